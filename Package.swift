@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6 language mode (the default of this tools version), strict
+/// concurrency, and our own warnings as errors.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library target of ours. Imports go only rightwards: a target names here what it may know, and nothing else.
+func library(_ name: String, knows: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: knows, swiftSettings: settings)
+}
+
+/// The tests of one target, with what else they need to see.
+func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + knows,
+        exclude: fixtures[name] ?? [], swiftSettings: settings)
+}
+
+/// Folders beside a target's tests that hold files which the tests read by path.
+let fixtures: [String: [String]] = [:]
+
+let package = Package(
+    name: "onboard",
+    products: [.executable(name: "onboard", targets: ["onboard"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .target(
+            name: "Curricula", path: "Curricula",
+            exclude: [],
+            sources: ["Bundled.c"], publicHeadersPath: "include"),
+        library("Calendars"),
+        library("Documents", knows: ["Curricula", "Calendars", .product(name: "Yams", package: "Yams")]),
+        library("Scheduling"),
+        library("Learning"),
+        library("Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
+        library("Comparing", knows: ["Calendars", "Documents", "Planning"]),
+        library("Presentation", knows: ["Calendars", "Documents", "Planning", "Comparing"]),
+        library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
+        .executableTarget(
+            name: "onboard",
+            dependencies: [
+                "Curricula", "Calendars", "Documents", "Planning", "Comparing", "Presentation", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        tests(of: "Calendars"),
+        tests(of: "Documents", knows: ["Calendars"]),
+        tests(of: "Scheduling"),
+        tests(of: "Learning"),
+        tests(of: "Planning", knows: ["Calendars", "Documents", "Scheduling"]),
+        tests(of: "Comparing", knows: ["Calendars", "Documents", "Planning"]),
+        tests(of: "Presentation", knows: ["Calendars", "Documents", "Planning", "Comparing"]),
+        tests(of: "Publishing", knows: ["Calendars", "Documents", "Planning"]),
+        .testTarget(name: "ProgramTests", dependencies: ["onboard"], swiftSettings: settings),
+    ]
+)
