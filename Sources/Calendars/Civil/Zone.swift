@@ -1,0 +1,70 @@
+import Foundation
+
+/// A time zone of the IANA database, as integer tables: local time without `Foundation.Calendar` in the way.
+///
+/// The rules come from the ICU data inside Foundation, which equal the system's zone database.
+public struct Zone: Hashable, Sendable, CustomStringConvertible {
+    /// The zone's name in the IANA database, `Europe/Moscow`.
+    public let identifier: String
+    private let rules: TimeZone
+
+    /// The zone of that name, or `nil` where the database has none. Abbreviations (`MSK`) and offsets (`GMT+3`) are not names.
+    public init?(identifier: String) {
+        guard identifier == "UTC" || Self.known.contains(identifier), let rules = TimeZone(identifier: identifier) else {
+            return nil
+        }
+        self.identifier = identifier
+        self.rules = rules
+    }
+
+    /// Coordinated universal time.
+    public static let utc = Zone(identifier: "UTC", rules: .gmt)
+
+    /// Every name that ``init(identifier:)`` takes, for suggestions.
+    public static var knownIdentifiers: [String] { known.sorted() }
+
+    /// How many minutes local time is ahead of UTC at that instant.
+    public func offset(at moment: Moment) -> Int {
+        rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.minutes) * 60)) / 60
+    }
+
+    /// What calendar and clock show at that instant.
+    public func local(_ moment: Moment) -> (date: CivilDate, time: TimeOfDay) {
+        let minutes = moment.minutes + offset(at: moment)
+        let day = Int((Double(minutes) / 1440).rounded(.down))
+        guard let time = TimeOfDay(minutes: minutes - day * 1440) else {
+            preconditionFailure("minute \(minutes) has no time of day")
+        }
+        return (CivilDate(daysSinceEpoch: day), time)
+    }
+
+    /// The instant at which calendar and clock show that date and time; the first of two when clocks go back. A time that clocks
+    /// skip is read with the offset before the change, as RFC 5545 3.3.5 asks.
+    public func moment(_ date: CivilDate, _ time: TimeOfDay) -> Moment {
+        let local = date.daysSinceEpoch * 1440 + time.minutes
+        // A day either side sees both offsets of any change near this time.
+        let before = offset(at: Moment(minutes: local - 1440 - offset(at: Moment(minutes: local))))
+        let after = offset(at: Moment(minutes: local + 1440 - offset(at: Moment(minutes: local))))
+        for candidate in [before, after] {
+            let moment = Moment(minutes: local - candidate)
+            if offset(at: moment) == candidate { return moment }
+        }
+        return Moment(minutes: local - before)
+    }
+
+    /// The zone's name.
+    public var description: String { identifier }
+
+    /// Zones are the same if their names are.
+    public static func == (left: Zone, right: Zone) -> Bool { left.identifier == right.identifier }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+
+    private init(identifier: String, rules: TimeZone) {
+        self.identifier = identifier
+        self.rules = rules
+    }
+
+    private static let known = Set(TimeZone.knownTimeZoneIdentifiers)
+}
