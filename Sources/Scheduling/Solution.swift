@@ -1,0 +1,78 @@
+/// A timetable on integers: every enrolment is in exactly one session or unplaced with a reason.
+public struct Solution: Sendable {
+    /// The sessions by start, then activity, trainer, room and first enrolment; the fixed ones are among them.
+    public let sessions: [Session]
+    /// The enrolments that could not be placed, by index, each with what stands in the way.
+    public let unplaced: [(enrolment: Int, reason: UnplacedReason)]
+    /// What was minimised, in the order of ``ObjectiveTerm``.
+    public let terms: [TermValue]
+    /// Whether the clock cut the search short; only then may another run differ.
+    public let wasCutShort: Bool
+
+    /// That timetable.
+    public init(
+        sessions: [Session], unplaced: [(enrolment: Int, reason: UnplacedReason)], terms: [TermValue], wasCutShort: Bool
+    ) {
+        self.sessions = sessions
+        self.unplaced = unplaced
+        self.terms = terms
+        self.wasCutShort = wasCutShort
+    }
+}
+
+/// What stands in the way of an enrolment: the first of these without which it could be placed as the timetable stands.
+public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
+    /// A prerequisite, or an earlier part, is unplaced.
+    case prerequisiteUnplaced = "prerequisite-unplaced"
+    /// Its stage is ready only after the horizon's end, or too late for what is left of it.
+    case notReady = "not-ready"
+    /// Nobody teaches it.
+    case noTrainer = "no-trainer"
+    /// No room has the seats, the equipment or the link.
+    case noRoom = "no-room"
+    /// Learner, trainer and room are never free together, whatever else is booked.
+    case noCommonTime = "no-common-time"
+    /// The learner's limits of minutes or sessions are used up.
+    case learnerLimit = "learner-limit"
+    /// The hours of everybody who teaches it are spent.
+    case trainerHoursSpent = "trainer-hours-spent"
+    /// Everybody who teaches it is busy, or at another site that day, whenever the learner is free.
+    case trainerBusy = "trainer-busy"
+    /// No seat is left whenever learner and trainer are free.
+    case noSeat = "no-seat"
+    /// Too many of the learner's team would be away.
+    case awayLimit = "away-limit"
+    /// Several of these at once: taking one away is not enough.
+    case severalObstacles = "several-obstacles"
+}
+
+/// What is minimised, in this order of intent; ``Objective`` defines each.
+public enum ObjectiveTerm: String, CaseIterable, Hashable, Sendable {
+    case unplaced
+    case lateDays = "late-days"
+    case trainerCost = "trainer-cost"
+    case smallGroups = "small-groups"
+    case weeklyPeak = "weekly-peak"
+    case avoidedHours = "avoided-hours"
+    case loneSessions = "lone-sessions"
+}
+
+/// A term's value, weight and proven lower bound.
+public struct TermValue: Hashable, Sendable {
+    /// Which term.
+    public let term: ObjectiveTerm
+    /// Its value in this timetable, in its own unit.
+    public let value: Int
+    /// What one unit counts in the total.
+    public let weight: Int
+    /// No timetable of the instance has a smaller value.
+    public let bound: Int
+
+    /// That value.
+    public init(term: ObjectiveTerm, value: Int, weight: Int, bound: Int) {
+        self.term = term
+        self.value = value
+        self.weight = weight
+        self.bound = bound
+    }
+}
