@@ -216,9 +216,26 @@ class Rollout:
 # Reading
 
 
+class TextLoader(yaml.BaseLoader):
+    """Every scalar stays text, but a plain `null`, `~` or nothing is a key left out."""
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> str | None:
+        plain_null = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+        return None if plain_null else super().construct_scalar(node)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        mapping = super().construct_mapping(node, deep=True)
+        return {key: value for key, value in mapping.items() if value is not None}
+
+
+TextLoader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_mapping(node))
+TextLoader.add_constructor("tag:yaml.org,2002:str", lambda loader, node: loader.construct_scalar(node))
+TextLoader.add_constructor("tag:yaml.org,2002:seq", lambda loader, node: loader.construct_sequence(node, deep=True))
+
+
 def load_yaml(path: Path) -> dict:
     try:
-        value = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+        value = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=TextLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"{path}: {error}") from error
     if not isinstance(value, dict):

@@ -23,6 +23,7 @@ Span = tuple[int, int]
 """Minutes since 1970: start, end."""
 
 ONE_DAY = timedelta(days=1)
+ALWAYS: Span = (0, 10**12)
 
 
 @lru_cache(maxsize=None)
@@ -217,7 +218,7 @@ class Availabilities:
         if room.link is None or strict:
             obstacles += self._closed(zone)
         if room.hours is None:
-            return Availability([(moment(zone, self.days[0], 0), moment(zone, self.days[-1], DAY_MINUTES))], obstacles)
+            return Availability([ALWAYS], obstacles)
         return Availability(self.working_stretches(room.hours, zone, strict), obstacles)
 
     def at_work(self, person: Person) -> list[Span]:
