@@ -412,6 +412,7 @@ BLOCKED = [
     ({"days": ["mon"], "hours": "09:00-11:00"}, "2027-02-08 10:00", True),
     ({"days": ["mon"], "hours": "09:00-11:00"}, "2027-02-08 11:00", False),
     ({"days": ["mon"], "hours": "09:00-11:00"}, "2027-02-09 10:00", False),
+    ({"dates": ["2027-02-08..2027-02-09"]}, "2027-02-08 10:00", True),
     ({"dates": ["2027-02-08..2027-02-09"]}, "2027-02-09 10:00", True),
     ({"dates": ["2027-02-08..2027-02-09"]}, "2027-02-10 10:00", False),
     ({"days-of-month": ["1-5", "20-28"]}, "2027-02-22 10:00", True),
@@ -419,6 +420,7 @@ BLOCKED = [
     ({"days-of-month": ["1-5", "20-28"]}, "2027-02-19 10:00", False),
     ({"last-working-days-of-month": "2"}, "2027-02-25 10:00", True),  # 28 February is a Sunday
     ({"last-working-days-of-month": "2"}, "2027-02-24 10:00", False),
+    ({"last-working-days-of-month": "1"}, "2027-03-31 10:00", True),
     ({"last-working-days-of-month": "2", "employees": ["anna"], "days": ["thu"]}, "2027-02-26 10:00", False),
 ]
 
@@ -428,6 +430,47 @@ def test_rule_3_blocked_when_every_key_matches(sample: Sample, entry: dict, star
     sample.working_time(blocked=[entry])
     sample.place("intro", start)
     assert sample.found() == ({"rule 3"} if blocked else set())
+
+
+@pytest.mark.parametrize(
+    ("entry", "blocked"),
+    [({}, True), ({"employees": ["olga"]}, True), ({"employees": ["petr"]}, False), ({"sites": ["Пермь"]}, False)],
+    ids=str,
+)
+def test_rule_3_a_trainer_who_is_no_employee_is_blocked_by_name_or_with_everybody(
+    sample: Sample, entry: dict, blocked: bool
+) -> None:
+    sample.trainer(timezone="Asia/Yekaterinburg", sites=["Пермь"])  # blocked from 18:00 there: 16:00 in Moscow
+    sample.trainer(hours="08:00-20:00")
+    sample.working_time(blocked=[{"hours": "18:00-20:00", **entry}])
+    sample.place("intro", "2027-02-08 15:30")
+    assert sample.found() == ({"rule 3"} if blocked else set())
+
+
+def test_rule_3_ranges_that_touch_are_one_stretch(sample: Sample) -> None:
+    sample.person("anna", hours={"mon": ["09:00-13:00", "13:00-18:00"]})
+    sample.trainer(hours={"mon": ["09:00-18:00"]})
+    sample.place("intro", "2027-02-08 12:30")
+    assert sample.found() == set()
+
+
+def test_rule_3_of_several_gaps_the_longest_is_lunch_the_others_are_doubtful(sample: Sample) -> None:
+    sample.working_time(weekly={"mon-fri": ["09:00-11:00", "11:15-13:00", "14:00-18:00"]})
+    sample.trainer(hours={"mon": ["09:00-18:00"]})
+    sample.person("anna", hours="5/2 09-18")
+    session = sample.place("intro", "2027-02-08 10:30")
+    assert sample.found() == {"strict rule 3"}
+    session.update(start="2027-02-08T13:00:00+03:00", end="2027-02-08T14:00:00+03:00")
+    assert sample.found() == {"rule 3"}
+
+
+def test_rule_3_a_night_shift_loses_the_next_days_lunch(sample: Sample) -> None:
+    sample.person("anna", hours="2/2 20-16")
+    sample.trainer(hours={"mon-sun": ["00:00-24:00"]})
+    session = sample.place("intro", "2027-02-11 10:00")  # the shift that began on the 10th
+    assert sample.found() == set()
+    session.update(start="2027-02-11T13:00:00+03:00", end="2027-02-11T14:00:00+03:00")
+    assert sample.found() == {"rule 3"}
 
 
 def test_rule_3_the_last_working_days_are_counted_without_closed_days(sample: Sample) -> None:
@@ -520,10 +563,23 @@ def test_rule_3_clock_faces_are_not_minutes(sample: Sample) -> None:
     assert "duration" in sample.found()
 
 
+HORIZONS = [
+    ("2027-02-01..2027-02-07", False),
+    ("2027-02-01..2027-02-08", True),
+    ("2027-02-08..2027-04-30", True),
+    ("2027-02-09..2027-04-30", False),
+]
+
+
 def test_rule_3_sessions_lie_inside_the_horizon(sample: Sample) -> None:
-    sample.rollout["horizon"] = "2027-02-01..2027-02-12"
-    sample.place("intro", "2027-02-15 10:00")
-    assert sample.found() == {"rule 3"}
+    session = sample.place("intro", "2027-02-08 10:00")
+    for horizon, right in HORIZONS:
+        sample.rollout["horizon"] = horizon
+        assert sample.found() == (set() if right else {"rule 3"}), horizon
+    sample.rollout["horizon"] = "2027-02-08..2027-02-08"
+    sample.working_time(weekly={"mon-sun": ["00:00-24:00"]})
+    session.update(start="2027-02-08T23:00:00+03:00", end="2027-02-09T00:00:00+03:00")
+    assert sample.found() == set()
 
 
 def test_rule_3_holds_for_the_trainer(sample: Sample) -> None:
@@ -604,7 +660,7 @@ def test_rule_4_an_employee_teaches_after_having_attended_all_of_it(sample: Samp
     sample.rollout["trainers"].append({"employee": "boris", "teaches": ["intro"], "cost-per-hour": "3000"})
     sample.place("intro", "2027-02-08 10:00", attendees="boris")
     last = sample.place("intro", "2027-02-08 11:00", attendees="boris", part=2)
-    sample.place("intro", "2027-02-08 14:00", trainer="boris")
+    sample.place("intro", "2027-02-08 12:00", trainer="boris")
     sample.place("intro", "2027-02-08 15:00", trainer="boris", part=2)
     assert sample.found() == set()
     last.update(start="2027-02-08T16:00:00+03:00", end="2027-02-08T17:00:00+03:00")
@@ -669,6 +725,8 @@ def test_rule_5_a_refresher_follows_its_module(sample: Sample) -> None:
     sample.module("intro", refresher={"duration": "20m"})
     sample.place("intro", "2027-02-08 10:00")
     refresher = sample.place("intro", "2027-03-08 10:00", minutes=20, kind="refresher")
+    assert sample.found() == set()
+    refresher.update(start="2027-02-08T11:00:00+03:00", end="2027-02-08T11:20:00+03:00")
     assert sample.found() == set()
     refresher.update(start="2027-02-08T09:00:00+03:00", end="2027-02-08T09:20:00+03:00")
     assert sample.found() == {"rule 5"}
@@ -912,12 +970,12 @@ def test_the_objective_is_recomputed(sample: Sample, term: dict, rule: str) -> N
 
 @pytest.mark.parametrize(
     ("wages", "cost"),
-    [({"head": "1200"}, 1200), ({}, 3000)],
+    [({"head": "1200"}, 1200), ({}, 4000)],
     ids=["the wage of the role", "the dearest trainer's"],
 )
 def test_the_cost_of_an_employee_who_trains(sample: Sample, wages: dict, cost: int) -> None:
     sample.person("boris", role="head")
-    sample.rollout["trainers"].append({"employee": "boris"})
+    sample.rollout["trainers"] += [{"employee": "boris"}, {"id": "petr", "name": "Petr", "cost-per-hour": "4000"}]
     sample.rollout["wages"] = wages
     sample.place("intro", "2027-02-08 10:00", trainer="boris")
     names = ("unplaced", "late-days", "trainer-cost")
@@ -925,6 +983,46 @@ def test_the_cost_of_an_employee_who_trains(sample: Sample, wages: dict, cost: i
     assert sample.found() == set()
     sample.terms[2]["value"] = cost + 500
     assert sample.found() == {"objective"}
+
+
+@pytest.mark.parametrize(("cost", "right"), [(1200, True), (2000, True), (1100, False), (2100, False)])
+def test_the_wage_of_who_has_two_roles_is_either(sample: Sample, cost: int, right: bool) -> None:
+    sample.person("boris", role=["head", "admin"])
+    sample.rollout["trainers"].append({"employee": "boris"})
+    sample.rollout["wages"] = {"head": "2000", "admin": "1200"}
+    sample.place("intro", "2027-02-08 10:00", trainer="boris")
+    names = ("unplaced", "late-days", "trainer-cost")
+    sample.terms = [{"id": name, "value": value, "weight": 1, "bound": 0} for name, value in zip(names, (0, 0, cost))]
+    assert sample.found() == (set() if right else {"objective"})
+
+
+AVOIDED = [
+    ({"days": ["mon"], "hours": "09:00-11:00"}, 1, set()),
+    ({"days": ["mon"], "hours": "09:00-11:00"}, 0, {"strict objective"}),
+    ({"days": ["mon"], "hours": "09:00-10:00"}, 0, set()),
+    ({"days": ["mon"], "hours": "11:00-12:00"}, 0, set()),
+    ({"days": ["mon"], "hours": "11:00-12:00"}, 1, {"strict objective"}),
+    ({"roles": ["head"]}, 0, set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "value", "found"), AVOIDED, ids=str)
+def test_avoided_hours_are_nothing_exactly_where_none_are_used(
+    sample: Sample, entry: dict, value: int, found: set[str]
+) -> None:
+    sample.rollout["preferences"] = {"avoid": [entry]}
+    sample.place("intro", "2027-02-08 10:00")
+    values = {"unplaced": 0, "late-days": 0, "trainer-cost": 3000, "avoided-hours": value}
+    sample.terms = [{"id": name, "value": figure, "weight": 1, "bound": 0} for name, figure in values.items()]
+    assert sample.found() == found
+
+
+@pytest.mark.parametrize("names", [["anna", "anna"], ["anna", "stranger"]], ids=str)
+def test_the_load_names_each_employee_once(sample: Sample, names: list[str]) -> None:
+    sample.place("intro", "2027-02-08 10:00")
+    weeks = [{"week": "2027-W06", "minutes": 60, "concepts": 1}]
+    sample.load = [{"employee": name, "weeks": weeks, "peak": {}, "readiness": []} for name in names]
+    assert sample.found() == {"load"}
 
 
 @pytest.mark.parametrize("figure", [{"minutes": 61}, {"concepts": 2}, {"week": "2027-W07"}], ids=str)
