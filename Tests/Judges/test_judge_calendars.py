@@ -171,6 +171,31 @@ def test_a_broken_calendar_is_found(tmp_path: Path, libical: LibicalJudge, old: 
     assert check in checks(tmp_path, libical)
 
 
+def test_times_in_utc_need_no_zone(tmp_path: Path, libical: LibicalJudge) -> None:
+    event = WINTER.replace(";TZID=Europe/London", "").replace("0000\nDTEND", "0000Z\nDTEND").replace("0000\nSUM", "0000Z\nSUM")
+    plan = {**PLAN, "sessions": PLAN["sessions"][:1]}
+    write(tmp_path / "plan.ics", HEAD + event + TAIL)
+    for name in ("employees/00001.ics", "employees/00002.ics", "trainers/olga.ics", "rooms/blue.ics"):
+        write(tmp_path / name, HEAD + event + TAIL)
+    assert checks(tmp_path, libical, plan) == set()
+
+
+def test_a_cancelled_event_is_transparent_and_silent(tmp_path: Path, libical: LibicalJudge) -> None:
+    cancelled = WINTER.replace("CONFIRMED", "CANCELLED")
+    silent = cancelled[: cancelled.index("BEGIN:VALARM")] + "END:VEVENT\n"
+    for text in (cancelled.replace("OPAQUE", "TRANSPARENT"), silent):
+        write(tmp_path / "plan.ics", HEAD + LONDON + text + TAIL)
+        assert checks(tmp_path, libical) == {"cancelled (26)"}
+
+
+@pytest.mark.parametrize(("octets", "found"), [(255, set()), (256, {"event (18)"})])
+def test_a_uid_has_at_most_255_octets(tmp_path: Path, libical: LibicalJudge, octets: int, found: set[str]) -> None:
+    uid = "u" * octets
+    folded = "\n ".join([f"UID:{uid[:60]}", *(uid[at : at + 60] for at in range(60, octets, 60))])
+    write(tmp_path / "plan.ics", GOOD.replace("UID:s-1@onboard", folded))
+    assert checks(tmp_path, libical) == found
+
+
 def test_a_session_is_the_same_in_every_file(tmp_path: Path, libical: LibicalJudge) -> None:
     write(tmp_path / "plan.ics", GOOD)
     write(tmp_path / "rooms/blue.ics", HEAD + LONDON + WINTER + TAIL)

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from judging import staff
-from judging.notation import parse_date_range, parse_hours
+from judging.notation import InputError, parse_date, parse_date_range, parse_hours, parse_ranges, parse_weekdays
 from judging.strategy import stage_windows
 from judging.worktime import moment
 from sample import Sample
@@ -43,7 +43,8 @@ working-time:
   weekly: {mon-fri: [09:00-13:00, 14:00-18:00]}
   closed: [2027-02-23]
 stages:
-  - {id: base, title: Base, features: [cards], price: 1, payments: [{share: 50%, date: 2027-02-01}, {share: 50%, date: acceptance}], setup: 5d, go-live: 2027-02-10}
+  - {id: base, title: Base, features: [cards], price: 1, setup: 5d, go-live: 2027-02-10,
+     payments: [{share: 50%, date: 2027-02-01}, {share: 50%, date: acceptance}]}
   - {id: more, title: More, features: [phone], price: 1, payment: 2027-02-15, setup: 5d, go-live: 2027-03-12}
 trainers:
   - {id: olga, name: Olga, teaches: all, cost-per-hour: 3000, hours: {mon-thu: [10:00-13:00, 14:00-17:00]}, sites: [Ярославль]}
@@ -57,8 +58,10 @@ title: Own
 roles: [{id: sales, title: {en: Sales, ru: Менеджер}}, {id: support, title: {en: Support, ru: Диспетчер}}]
 features: [{id: cards, title: Cards}, {id: phone, title: Phone}, {id: unsold, title: Unsold}]
 modules:
-  - {id: cards, title: Cards, features: [cards], roles: [sales, support], duration: 90m, concepts: 9, group: {min: 2, max: 2}, equipment: [computers]}
-  - {id: phone, title: Phone, features: [phone], roles: [support], duration: 45m, concepts: 4, format: coaching, requires: [{module: cards, gap: 1d}]}
+  - {id: cards, title: Cards, features: [cards], roles: [sales, support], duration: 90m, concepts: 9,
+     group: {min: 2, max: 2}, equipment: [computers]}
+  - {id: phone, title: Phone, features: [phone], roles: [support], duration: 45m, concepts: 4, format: coaching,
+     requires: [{module: cards, gap: 1d}]}
   - {id: mobile, title: Mobile, features: [phone, cards], roles: [sales], duration: 20m, format: self-paced, requires: [phone]}
   - {id: unsold, title: Unsold, features: [unsold], roles: [sales], duration: 1h}
 """
@@ -447,6 +450,14 @@ def test_rule_3_a_trainer_who_is_no_employee_is_blocked_by_name_or_with_everybod
     assert sample.found() == ({"rule 3"} if blocked else set())
 
 
+def test_rule_3_a_trainer_who_is_an_employee_is_blocked_as_one(sample: Sample) -> None:
+    sample.person("boris", role="head", team="B")
+    sample.rollout["trainers"].append({"employee": "boris", "cost-per-hour": "3000"})
+    sample.working_time(blocked=[{"teams": ["B"], "roles": ["head"]}])
+    sample.place("intro", "2027-02-08 10:00", trainer="boris")
+    assert sample.found() == {"rule 3"}
+
+
 def test_rule_3_ranges_that_touch_are_one_stretch(sample: Sample) -> None:
     sample.person("anna", hours={"mon": ["09:00-13:00", "13:00-18:00"]})
     sample.trainer(hours={"mon": ["09:00-18:00"]})
@@ -795,6 +806,14 @@ def test_rule_6_the_ready_days_of_scenario_a(sample: Sample) -> None:
     assert str(stage_windows(case.rollout, case.work, "at-once")["s0"].ready) == "2027-02-22"
 
 
+def test_rule_6_the_first_payment_is_the_earliest_dated_one(sample: Sample) -> None:
+    del sample.rollout["stages"][0]["payment"]
+    sample.stage(payments=[{"share": "30%", "date": "acceptance"}, {"share": "40%", "date": "2027-02-10"},
+                           {"share": "30%", "date": "2027-02-01"}])
+    sample.place("intro", "2027-02-08 10:00")
+    assert sample.found() == set()
+
+
 def test_rule_6_waves_wait(sample: Sample) -> None:
     sample.person("anna", site="Пермь")
     sample.rollout["waves"] = [{"id": "pilot", "sites": ["Самара"]}, {"id": "rest", "after": "3d"}]
@@ -1037,7 +1056,8 @@ def test_the_load_is_recomputed(sample: Sample, figure: dict) -> None:
 
 # Staff files
 
-ROW = ["007", "Осипова", "Дарья", "marketer,admin", "Сбыт", "Europe/Moscow", "2/2 08-20 (вторая смена)", "01.03.2027", "05.03.2027"]
+ROW = ["007", "Осипова", "Дарья", "marketer,admin", "Сбыт", "Europe/Moscow", "2/2 08-20 (вторая смена)",
+       "01.03.2027", "05.03.2027"]
 RUSSIAN = ["Таб. №", "Фамилия", "Имя", "Роль в CRM", "Отдел", "Часовой пояс", "График", "Отпуск с", "Отпуск по"]
 ENGLISH = ["ID", "Surname", "First name", "Roles", "Department", "Time zone", "Working hours", "Leave from", "Leave to"]
 
@@ -1054,3 +1074,43 @@ def test_a_staff_file_in_any_dress(tmp_path: Path, encoding: str, delimiter: str
     assert person.zone.key == "Europe/Moscow"
     assert person.hours == parse_hours("second shift 2/2 08-20")
     assert person.days_off == [parse_date_range("2027-03-01..2027-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("position", "roles"),
+    [("Маркетолог / админ CRM", ("marketer", "admin")), ("Руководитель отдела продаж", ("head",)),
+     ("Менеджер по продажам", ("sales",)), ("Уборщик", ())],
+)
+def test_without_a_column_of_roles_the_position_is_asked(position: str, roles: tuple[str, ...]) -> None:
+    assert staff.person({"id": "1", "position": position}, LONDON, {}).roles == roles
+
+
+# Notation
+
+
+@pytest.mark.parametrize("text", ["2027-02-01", "01.02.2027", "1.2.2027", "1.2.27", " 01.02.2027 "])
+def test_dates(text: str) -> None:
+    assert parse_date(text) == date(2027, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [("09:15-10:45", ((555, 645),)), ("9-10", ((540, 600),)), ("00:00-24:00", ((0, 1440),)), ("22-06", ((1320, 1800),)),
+     ("14:00-18:00, 9:00-13:00", ((540, 780), (840, 1080))), ("с 9 до 18", ((540, 1080),)), ("23:59-00:59", ((1439, 1499),))],
+)
+def test_ranges_of_hours(text: str, ranges: tuple) -> None:
+    assert parse_ranges(text) == ranges
+
+
+WRONG = [
+    (parse_hours, "junk"), (parse_hours, "5/2 10-19 or so"), (parse_hours, "5/2 from 2027-02-01"), (parse_hours, "0/2 9-18"),
+    (parse_hours, "second shift"), (parse_hours, "2/2 mon 9-18"), (parse_hours, "2/0 9-18"), (parse_ranges, "25:00-26:00"),
+    (parse_ranges, "09-25"), (parse_ranges, "09:60-10:00"), (parse_ranges, "09:00-10:60"), (parse_ranges, "9-10 junk"),
+    (parse_ranges, " "), (parse_weekdays, "monday junk"), (parse_weekdays, "junk"), (parse_date, "31.02.2027"),
+]
+
+
+@pytest.mark.parametrize(("parse", "text"), WRONG, ids=str)
+def test_what_is_not_understood_is_refused(parse, text: str) -> None:
+    with pytest.raises(InputError):
+        parse(text)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Iterable
 from zoneinfo import ZoneInfo
 
-from .document import Rollout, Room, Trainer, TrainingModule
+from .model import Rollout, Room, Trainer, TrainingModule
 from .plan import Need, Plan, Session
 from .staff import Person
 from .strategy import Windows

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Iterator
 
 from .case import Case, Violation
-from .document import Trainer
+from .model import Trainer
 from .plan import Need, Session
 from .rules import iso_week
 

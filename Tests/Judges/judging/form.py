@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Iterator
 
 from .case import ROOM_FORMATS, TRAINER_FORMATS, Case, Violation, clock, people_of
-from .document import TrainingModule
+from .model import TrainingModule
 from .plan import Session
 
 

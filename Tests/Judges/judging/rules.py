@@ -10,7 +10,7 @@ from typing import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from .case import Case, Violation, clock, people_of
-from .document import AwayLimit, Pinned, Requirement, Room, Trainer
+from .model import AwayLimit, Pinned, Requirement, Room, Trainer
 from .notation import parse_date
 from .plan import Need, Session
 from .staff import Person

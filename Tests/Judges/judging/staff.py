@@ -105,6 +105,11 @@ def field_of(header: str) -> str | None:
     return None
 
 
+def named(row: dict) -> dict:
+    """An entry of the inline list under the names of the design's fields."""
+    return {field_of(key) or key: value for key, value in row.items()}
+
+
 def person(row: dict, default_zone: ZoneInfo, role_names: dict[str, str]) -> Person:
     """One employee from a row of the file or an entry of the inline list."""
     identity = str(row.get("id", "")).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .document import AtOnce, Rollout, Stage, first_dated
+from .model import AtOnce, Rollout, Stage, first_payment
 from .notation import InputError
 from .staff import Person
 from .worktime import WorkCalendar
@@ -20,7 +20,7 @@ class Window:
 def at_once_of(rollout: Rollout) -> AtOnce:
     """Without `at-once`: the first stage's payment, the sum of the set-ups, the last go-live."""
     return rollout.at_once or AtOnce(
-        payment=first_dated(rollout.stages[0].payments),
+        payment=first_payment(rollout.stages[0].payments),
         setup=sum(stage.setup for stage in rollout.stages),
         go_live=rollout.stages[-1].go_live,
     )
@@ -31,7 +31,7 @@ def staged_ready(stages: list[Stage], work: WorkCalendar) -> dict[str, date]:
     ready: dict[str, date] = {}
     previous = date.min
     for stage in stages:
-        previous = work.after(max(first_dated(stage.payments), previous), stage.setup)
+        previous = work.after(max(first_payment(stage.payments), previous), stage.setup)
         ready[stage.id] = previous
     return ready
 

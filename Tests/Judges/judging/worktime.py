@@ -15,7 +15,7 @@ from typing import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from .busy import BusyTime, interval_minutes
-from .document import MARGIN_DAYS, Block, Rollout, Room
+from .model import MARGIN_DAYS, Block, Rollout, Room
 from .notation import DAY_MINUTES, DayRange, Hours, Range, Week
 from .staff import OPEN_END, Person
 
