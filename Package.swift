@@ -35,7 +35,7 @@ let package = Package(
     targets: [
         .target(
             name: "Curricula", path: "Curricula",
-            exclude: [],
+            exclude: ["amocrm.yaml", "bitrix24.yaml", "hubspot.yaml", "Examples"],
             sources: ["Bundled.c"], publicHeadersPath: "include"),
         library("Calendars"),
         library("Documents", knows: ["Curricula", "Calendars", .product(name: "Yams", package: "Yams")]),
