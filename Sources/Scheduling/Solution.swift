@@ -24,6 +24,8 @@ public struct Solution: Sendable {
 public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
     /// A prerequisite, or an earlier part, is unplaced.
     case prerequisiteUnplaced = "prerequisite-unplaced"
+    /// What comes before it ends too late for it.
+    case prerequisiteLate = "prerequisite-late"
     /// Its stage is ready only after the horizon's end, or too late for what is left of it.
     case notReady = "not-ready"
     /// Nobody teaches it.
@@ -32,6 +34,8 @@ public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
     case noRoom = "no-room"
     /// Learner, trainer and room are never free together, whatever else is booked.
     case noCommonTime = "no-common-time"
+    /// The learner is in other sessions, as a learner or as a trainer, whenever trainer and room are free.
+    case learnerBusy = "learner-busy"
     /// The learner's limits of minutes or sessions are used up.
     case learnerLimit = "learner-limit"
     /// The hours of everybody who teaches it are spent.
@@ -65,7 +69,7 @@ public struct TermValue: Hashable, Sendable {
     public let value: Int
     /// What one unit counts in the total.
     public let weight: Int
-    /// No timetable of the instance has a smaller value.
+    /// No timetable of the instance that leaves at most as many enrolments unplaced has a smaller value.
     public let bound: Int
 
     /// That value.
