@@ -133,6 +133,13 @@ public struct Share: Hashable, Comparable, Sendable {
         self.millipercent = millipercent
     }
 
+    /// All of it.
+    public static let whole = Share(unchecked: 100_000)
+
+    private init(unchecked millipercent: Int) {
+        self.millipercent = millipercent
+    }
+
     /// The share of `amount`, rounded down.
     public func roundedDown(of amount: Int) -> Int {
         let (product, overflow) = amount.multipliedReportingOverflow(by: millipercent)

@@ -1,0 +1,154 @@
+public import Calendars
+public import Documents
+import Foundation
+
+/// A plan as machine-readable text: `onboard.plan/1`, DESIGN.md section 5.
+public struct PlanDocument: Sendable {
+    private let plan: Plan
+    private let detail: @Sendable (UnplacedEnrolment) -> String
+
+    /// The document of a plan; `detail` says in words what stands in the way of an enrolment.
+    public init(_ plan: Plan, detail: @escaping @Sendable (UnplacedEnrolment) -> String) {
+        self.plan = plan
+        self.detail = detail
+    }
+
+    /// UTF-8 JSON with sorted keys and a line break at its end; the same plan gives the same bytes.
+    public func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return Array(try encoder.encode(body)) + [UInt8(ascii: "\n")]
+    }
+
+    private var body: Body {
+        let zone = plan.rollout.zone
+        return Body(
+            rollout: plan.rollout.id.text, strategy: plan.strategy.rawValue, seed: plan.seed,
+            sessions: plan.sessions.map {
+                SessionBody(
+                    id: $0.id.text, module: $0.module.text, part: $0.part, stage: $0.stage.text,
+                    start: zone.iso8601($0.interval.start), end: zone.iso8601($0.interval.end), trainer: $0.trainer?.text,
+                    room: $0.room?.text, attendees: $0.attendees.map(\.text))
+            },
+            unplaced: plan.unplaced.map {
+                UnplacedBody(
+                    employee: $0.employee.text, module: $0.module.text, part: $0.part, reason: $0.reason.rawValue,
+                    detail: detail($0))
+            },
+            late: plan.late.map {
+                LateBody(employee: $0.employee.text, module: $0.module.text, part: $0.part, days: $0.days)
+            },
+            objective: ObjectiveBody(
+                total: plan.objective.reduce(0) { $0 + $1.value * $1.weight },
+                terms: plan.objective.map {
+                    TermBody(id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound)
+                }),
+            load: plan.load.map { load in
+                let weeks = load.weeks.map { WeekBody(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
+                return LoadBody(
+                    employee: load.employee.text, weeks: weeks,
+                    peak: PeakBody(
+                        minutes: weeks.map(\.minutes).max() ?? 0, concepts: weeks.map(\.concepts).max() ?? 0,
+                        week: load.weeks.max { ($0.minutes, $1.week) < ($1.minutes, $0.week) }?.week.description))
+            })
+    }
+
+    private struct Body: Encodable {
+        let schema = "onboard.plan/1"
+        let rollout: String
+        let strategy: String
+        let seed: UInt64
+        let sessions: [SessionBody]
+        let unplaced: [UnplacedBody]
+        let late: [LateBody]
+        let objective: ObjectiveBody
+        let load: [LoadBody]
+    }
+
+    private struct SessionBody: Encodable {
+        let id: String
+        let module: String
+        let part: Int
+        let stage: String
+        let start: String
+        let end: String
+        let trainer: String?
+        let room: String?
+        let attendees: [String]
+
+        private enum CodingKeys: CodingKey {
+            case id, module, part, stage, start, end, trainer, room, attendees
+        }
+
+        /// `trainer` and `room` are null, not absent, where the format needs none.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(module, forKey: .module)
+            try container.encode(part, forKey: .part)
+            try container.encode(stage, forKey: .stage)
+            try container.encode(start, forKey: .start)
+            try container.encode(end, forKey: .end)
+            try container.encode(trainer, forKey: .trainer)
+            try container.encode(room, forKey: .room)
+            try container.encode(attendees, forKey: .attendees)
+        }
+    }
+
+    private struct UnplacedBody: Encodable {
+        let employee: String
+        let module: String
+        let part: Int
+        let reason: String
+        let detail: String
+    }
+
+    private struct LateBody: Encodable {
+        let employee: String
+        let module: String
+        let part: Int
+        let days: Int
+    }
+
+    private struct ObjectiveBody: Encodable {
+        let total: Int
+        let terms: [TermBody]
+    }
+
+    private struct TermBody: Encodable {
+        let id: String
+        let value: Int
+        let weight: Int
+        let bound: Int
+    }
+
+    private struct LoadBody: Encodable {
+        let employee: String
+        let weeks: [WeekBody]
+        let peak: PeakBody
+        let readiness: [String] = []
+    }
+
+    private struct WeekBody: Encodable {
+        let week: String
+        let minutes: Int
+        let concepts: Int
+    }
+
+    private struct PeakBody: Encodable {
+        let minutes: Int
+        let concepts: Int
+        let week: String?
+    }
+}
+
+extension Zone {
+    /// ISO 8601 with the zone's offset at that instant: `2027-01-27T10:00:00+03:00`.
+    public func iso8601(_ moment: Moment) -> String {
+        let (date, time) = local(moment)
+        let offset = offset(at: moment)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let sign = offset < 0 ? "-" : "+"
+        return "\(date)T\(time):00\(sign)\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
+    }
+}
