@@ -24,7 +24,8 @@ struct SiteTable {
     private let indices: [SiteName: Int]
 
     init(rollout: Rollout) {
-        let names = rollout.staff.compactMap(\.site) + rollout.rooms.compactMap(\.site) + rollout.trainers.flatMap { $0.sites ?? [] }
+        let names =
+            rollout.staff.compactMap(\.site) + rollout.rooms.compactMap(\.site) + rollout.trainers.flatMap { $0.sites ?? [] }
         indices = Dictionary(uniqueKeysWithValues: Set(names).sorted().enumerated().map { ($1, $0) })
     }
 

@@ -1,6 +1,7 @@
 public import Calendars
-public import Documents
+import Documents
 import Foundation
+import Scheduling
 
 /// A plan as machine-readable text: `onboard.plan/1`, DESIGN.md section 5.
 public struct PlanDocument: Sendable {
