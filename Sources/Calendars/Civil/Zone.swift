@@ -6,7 +6,7 @@ import Foundation
 public struct Zone: Hashable, Sendable, CustomStringConvertible {
     /// The zone's name in the IANA database, `Europe/Moscow`.
     public let identifier: String
-    private let rules: TimeZone
+    let rules: TimeZone
 
     /// The zone of that name, or `nil` where the database has none. Abbreviations (`MSK`) and offsets (`GMT+3`) are not names.
     public init?(identifier: String) {

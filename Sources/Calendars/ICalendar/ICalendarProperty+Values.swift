@@ -1,0 +1,127 @@
+extension ICalendarProperty {
+    /// A property whose value is text for people, RFC 5545 3.3.11: `SUMMARY`, `DESCRIPTION`, `LOCATION`.
+    public static func text(_ name: String, _ text: String, parameters: [Parameter] = []) -> ICalendarProperty {
+        ICalendarProperty(name, escaped(text), parameters: parameters)
+    }
+
+    /// A property whose value is a list of texts: `CATEGORIES`.
+    public static func texts(_ name: String, _ texts: [String]) -> ICalendarProperty {
+        ICalendarProperty(name, texts.map(escaped).joined(separator: ","))
+    }
+
+    /// A property whose value is an instant in UTC: `DTSTAMP`.
+    public static func utc(_ name: String, _ moment: Moment) -> ICalendarProperty {
+        ICalendarProperty(name, written(moment, in: .utc) + "Z")
+    }
+
+    /// A property whose value is an instant on the clock of a zone: `DTSTART`. The calendar needs the zone's component.
+    ///
+    /// Of an hour that clocks show twice only the first can be said so (RFC 5545 3.3.5); the second is written in UTC.
+    public static func time(_ name: String, _ moment: Moment, in zone: Zone) -> ICalendarProperty {
+        let local = zone.local(moment)
+        guard zone != .utc, zone.moment(local.date, local.time) == moment else { return .utc(name, moment) }
+        return ICalendarProperty(name, written(moment, in: zone), parameters: [Parameter("TZID", zone.identifier)])
+    }
+
+    /// A property whose value is an absolute address, or `nil` where the text is none: `URL`, `CONFERENCE`.
+    ///
+    /// What may not stand in an address as it is, letters beyond ASCII for one, is percent-encoded (RFC 3986 2.1).
+    public static func address(_ name: String, _ text: String, parameters: [Parameter] = []) -> ICalendarProperty? {
+        percentEncoded(text).map { ICalendarProperty(name, $0, parameters: parameters) }
+    }
+
+    /// The unfolded line, without its CRLF. Control characters never reach it.
+    var contentLine: String {
+        let written = parameters.map { ";\($0.name)=" + $0.values.map(Self.quoted).joined(separator: ",") }
+        return "\(name)\(written.joined()):"
+            + String(String.UnicodeScalarView(value.unicodeScalars.filter { !Self.isControl($0) }))
+    }
+
+    /// Line breaks of every kind become `\n`, other control characters fall out, blanks at either end too: some readers drop
+    /// them, and the text would then differ between readers.
+    private static func escaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in trimmed(text) {
+            switch scalar {
+            case "\\", ";", ",": result.append(contentsOf: ["\\", scalar])
+            case "\n" where previous == "\r": break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": result.append(contentsOf: ["\\", "n"])
+            default:
+                if isControl(scalar) { continue }
+                result.append(scalar)
+            }
+            previous = scalar
+        }
+        return String(result)
+    }
+
+    private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {
+        func isDropped(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isControl(scalar) }
+        var rest = text.unicodeScalars[...].drop(while: isDropped)
+        while let last = rest.last, isDropped(last) { rest.removeLast() }
+        return rest
+    }
+
+    /// A tab may stand in a value (RFC 5545 3.3.11).
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\t" && scalar.properties.generalCategory == .control
+    }
+
+    /// RFC 5545 3.2 and RFC 6868: quoted where it must be, with `^'` for a quotation mark, `^n` for a line break, `^^` for a caret.
+    private static func quoted(_ value: String) -> String {
+        var result = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r", "\u{2028}", "\u{2029}": result.append(contentsOf: ["^", "n"])
+            case "\"": result.append(contentsOf: ["^", "'"])
+            case "^": result.append(contentsOf: ["^", "^"])
+            default: if !isControl(scalar) { result.append(scalar) }
+            }
+            previous = scalar
+        }
+        let mustBeQuoted = result.contains { $0 == "," || $0 == ";" || $0 == ":" }
+        return mustBeQuoted ? "\"\(String(result))\"" : String(result)
+    }
+
+    private static func written(_ moment: Moment, in zone: Zone) -> String {
+        let local = zone.local(moment)
+        return written(local.date, local.time)
+    }
+
+    /// `20270210T100000`.
+    static func written(_ date: CivilDate, _ time: TimeOfDay) -> String {
+        let digits = date.description.filter { $0 != "-" } + "T" + time.description.filter { $0 != ":" }
+        return digits + "00"
+    }
+
+    private static func percentEncoded(_ text: String) -> String? {
+        let octets = Array(String(trimmed(text)).utf8)
+        let scheme = octets.prefix { $0 != UInt8(ascii: ":") }
+        let isScheme = scheme.first.map(isLetter) ?? false
+        guard isScheme, scheme.count < octets.count - 1, scheme.allSatisfy({ isLetter($0) || Self.schemeMarks.contains($0) })
+        else {
+            return nil
+        }
+        let hex = Array("0123456789ABCDEF".utf8)
+        var result: [UInt8] = []
+        for octet in octets {
+            if isLetter(octet) || addressMarks.contains(octet) {
+                result.append(octet)
+            } else {
+                result += [UInt8(ascii: "%"), hex[Int(octet >> 4)], hex[Int(octet & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isLetter(_ octet: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20)
+    }
+
+    private static let schemeMarks = Set("0123456789+-.".utf8)
+    /// The reserved and unreserved characters of RFC 3986 2.2 and 2.3, and the sign of what is encoded already.
+    private static let addressMarks = Set("0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+}
