@@ -2,4 +2,6 @@
 public enum Problem: Hashable, Sendable {
     /// The file is not there.
     case fileMissing(path: String)
+    /// Something about a staff file, or a list of staff.
+    case staff(StaffProblem)
 }

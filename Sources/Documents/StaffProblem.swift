@@ -1,0 +1,5 @@
+/// What can be wrong with, or is worth saying about, a staff file or list. The wording is in Presentation.
+public enum StaffProblem: Hashable, Sendable {
+    /// It lists nobody.
+    case nobody
+}
