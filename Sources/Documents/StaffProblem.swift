@@ -2,4 +2,6 @@
 public enum StaffProblem: Hashable, Sendable {
     /// It lists nobody.
     case nobody
+    /// Hours that cannot be read; also a trainer's or a room's.
+    case hours(HoursProblem)
 }
