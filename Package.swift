@@ -42,7 +42,7 @@ let package = Package(
         library("Scheduling"),
         library("Planning", knows: ["Calendars", "Documents", "Scheduling"]),
         library("Comparing", knows: ["Calendars", "Documents", "Planning"]),
-        library("Presentation", knows: ["Calendars", "Documents", "Planning", "Comparing"]),
+        library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
         .executableTarget(
             name: "onboard",
@@ -55,8 +55,8 @@ let package = Package(
         tests(of: "Documents", knows: ["Calendars"]),
         tests(of: "Scheduling"),
         tests(of: "Planning", knows: ["Calendars", "Documents", "Scheduling"]),
-        tests(of: "Comparing", knows: ["Calendars", "Documents", "Planning"]),
-        tests(of: "Presentation", knows: ["Calendars", "Documents", "Planning", "Comparing"]),
+        tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Planning"]),
+        tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         tests(of: "Publishing", knows: ["Calendars", "Documents", "Planning"]),
         .testTarget(name: "ProgramTests", dependencies: ["onboard"], swiftSettings: settings),
     ]

@@ -1,0 +1,57 @@
+public import Documents
+public import Planning
+
+/// Strategies of one roll-out side by side: what each of its plans comes to.
+public struct Comparison: Sendable {
+    /// The document of all of them.
+    public let rollout: Rollout
+    /// The seed of all of them.
+    public let seed: UInt64
+    /// What each strategy comes to, in the order of the plans.
+    public let outcomes: [Outcome]
+
+    /// Compares plans of one roll-out. Requires at least one.
+    public static func of(_ plans: [Plan]) -> Comparison {
+        guard let first = plans.first else { preconditionFailure("a comparison of no plans") }
+        let measured = plans.map(Measures.init)
+        let criteria = measured.map(Criteria.values)
+        let outcomes = measured.indices.map { index in
+            Outcome(
+                strategy: measured[index].plan.strategy,
+                dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy },
+                criteria: criteria[index], payments: measured[index].payments, shortfall: measured[index].shortfall,
+                firstValue: measured[index].firstValue)
+        }
+        return Comparison(rollout: first.rollout, seed: first.seed, outcomes: outcomes)
+    }
+
+    /// The first strategy that is at least as good by every criterion and better by one.
+    private static func dominator(of index: Int, in criteria: [[Criterion]]) -> Int? {
+        criteria.indices.first { other in
+            let pairs = zip(criteria[other], criteria[index])
+            return pairs.allSatisfy { $0.value.magnitude <= $1.value.magnitude }
+                && pairs.contains { $0.value.magnitude < $1.value.magnitude }
+        }
+    }
+}
+
+/// What one strategy comes to.
+public struct Outcome: Sendable {
+    /// Which strategy.
+    public let strategy: Strategy
+    /// Another strategy that is at least as good by every criterion and better by one, if there is any.
+    public let dominatedBy: Strategy?
+    /// The criteria in the design's order; what the document has no figures for (a budget, wages) is left out.
+    public let criteria: [Criterion]
+    /// Everything that is paid to others, by date.
+    public let payments: [CashItem]
+    /// How far payments exceed the budget; `nil` without a budget.
+    public let shortfall: Shortfall?
+    /// What is of use first; `nil` if nothing ever is.
+    public let firstValue: FirstValue?
+
+    /// What a criterion comes to, or `nil` where it is left out.
+    public func value(of id: CriterionID) -> Criterion.Value? {
+        criteria.first { $0.id == id }?.value
+    }
+}

@@ -1,0 +1,17 @@
+internal import Calendars
+internal import Documents
+internal import Planning
+
+/// How soon it is of use.
+extension Criteria {
+    static func firstValue(_ measures: Measures) -> Criterion.Value? {
+        guard let day = measures.firstValue?.day else { return .never }
+        return .days(measures.plan.rollout.horizon.lowerBound.days(to: day))
+    }
+
+    static func finish(_ measures: Measures) -> Criterion.Value? {
+        let zone = measures.plan.rollout.zone
+        let ends = measures.plan.sessions.map { zone.local($0.interval.end).date }
+        return (ends + measures.plan.stages.map(\.due)).max().map { .date($0) }
+    }
+}

@@ -1,0 +1,156 @@
+public import Calendars
+public import Documents
+
+/// One thing that a strategy is judged by, and what it comes to.
+public struct Criterion: Hashable, Sendable {
+    /// What is measured.
+    public let id: CriterionID
+    /// What it comes to.
+    public let value: Value
+
+    /// That criterion with that value.
+    public init(_ id: CriterionID, _ value: Value) {
+        self.id = id
+        self.value = value
+    }
+
+    /// What a criterion comes to, with its unit.
+    public enum Value: Hashable, Sendable {
+        /// An amount of money.
+        case money(Money)
+        /// Calendar days.
+        case days(Int)
+        /// A day.
+        case date(CivilDate)
+        /// How many of something.
+        case count(Int)
+        /// Minutes that people count in hours.
+        case hours(Minutes)
+        /// Minutes.
+        case minutes(Minutes)
+        /// It does not come to pass under this plan.
+        case never
+
+        /// The value as one number, by which values of one criterion are compared; ``never`` is above all.
+        public var magnitude: Int {
+            switch self {
+            case .money(let money): money.minorUnits
+            case .days(let count), .count(let count): count
+            case .date(let date): date.daysSinceEpoch
+            case .hours(let minutes), .minutes(let minutes): minutes.count
+            case .never: Int.max
+            }
+        }
+    }
+}
+
+/// The id of a criterion; of those that DESIGN.md section 5 lists, the ones that can be computed, in its order.
+public enum CriterionID: String, CaseIterable, Hashable, Sendable {
+    /// Everything that is paid to others: prices, licences, trainers from outside.
+    case totalCost = "total-cost"
+    /// The largest single payment.
+    case largestPayment = "largest-payment"
+    /// Money that is bound by contract before anything is of use.
+    case committedBeforeFirstValue = "committed-before-first-value"
+    /// The most by which payments so far exceed the budget so far.
+    case cashShort = "cash-short"
+    /// On how many days they do.
+    case cashShortDays = "cash-short-days"
+    /// Days from the horizon's start until the first feature is live with its people ready.
+    case firstValue = "first-value"
+    /// The day on which everything is live and the last session is over.
+    case finish
+    /// How many payments of the price somebody has to decide on.
+    case paymentDecisions = "payment-decisions"
+    /// What trainers from outside cost beyond the hours inside the price.
+    case trainerCost = "trainer-cost"
+    /// How long trainers teach.
+    case trainingHours = "training-hours"
+    /// The wages of the time that people spend in training, and that colleagues spend teaching.
+    case timeAwayCost = "time-away-cost"
+    /// The busiest week of any employee.
+    case peakWeekMinutes = "peak-week-minutes"
+    /// The mean of all weeks in which an employee has a session.
+    case meanWeekMinutes = "mean-week-minutes"
+    /// Enrolments that are not placed, each part counted.
+    case unplaced
+    /// Days by which enrolments end after they are due, summed.
+    case lateDays = "late-days"
+
+    /// Which values are better.
+    public var better: Better { .lower }
+
+    /// Which values of a criterion are better.
+    public enum Better: String, Hashable, Sendable {
+        /// Of all criteria so far the lower ones.
+        case lower
+    }
+
+    /// The argument of the essay that it speaks to.
+    public var argument: Argument {
+        switch self {
+        case .totalCost, .trainerCost, .trainingHours, .timeAwayCost: .weighIt
+        case .largestPayment, .committedBeforeFirstValue: .aLotAtOnce
+        case .cashShort, .cashShortDays: .notEnoughMoney
+        case .firstValue: .startNow
+        case .finish: .dragsOn
+        case .paymentDecisions: .peaceOfMind
+        case .peakWeekMinutes, .meanWeekMinutes: .learnInParts
+        case .unplaced, .lateDays: .deadlineHolds
+        }
+    }
+
+    /// Which of the four priorities it belongs to.
+    public var group: Group {
+        switch self {
+        case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .cashShortDays, .trainerCost,
+            .trainingHours, .timeAwayCost:
+            .cash
+        case .firstValue, .finish: .speed
+        case .peakWeekMinutes, .meanWeekMinutes: .learning
+        case .paymentDecisions, .unplaced, .lateDays: .certainty
+        }
+    }
+
+    /// The four priorities of the document.
+    public enum Group: CaseIterable, Hashable, Sendable {
+        /// What it costs and when.
+        case cash
+        /// How soon it is of use.
+        case speed
+        /// How people learn.
+        case learning
+        /// How sure it is.
+        case certainty
+    }
+
+    /// Whether leaving people untrained makes it look better: it counts only what is placed.
+    public var countsOnlyPlaced: Bool {
+        switch self {
+        case .totalCost, .finish, .firstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours, .timeAwayCost,
+            .peakWeekMinutes, .meanWeekMinutes, .lateDays:
+            true
+        case .largestPayment, .cashShort, .cashShortDays, .paymentDecisions, .unplaced: false
+        }
+    }
+}
+
+/// An argument for or against paying in stages: a row of DESIGN.md section 6.
+public enum Argument: String, Hashable, Sendable {
+    /// Not enough money for everything now.
+    case notEnoughMoney = "not-enough-money"
+    /// Start using the base now, add later.
+    case startNow = "start-now"
+    /// People learn in parts more easily.
+    case learnInParts = "learn-in-parts"
+    /// A staged project drags on.
+    case dragsOn = "drags-on"
+    /// A contract deadline holds.
+    case deadlineHolds = "deadline-holds"
+    /// Peace of mind.
+    case peaceOfMind = "peace-of-mind"
+    /// A lot of money at once.
+    case aLotAtOnce = "a-lot-at-once"
+    /// Weigh it for your company.
+    case weighIt = "weigh-it"
+}

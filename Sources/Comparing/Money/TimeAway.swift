@@ -1,0 +1,28 @@
+internal import Documents
+internal import Planning
+
+/// The wages of the time that a plan takes: learners in sessions, and colleagues who teach.
+///
+/// An hour of an employee costs the dearest wage of their roles; of a colleague who teaches, the trainer's own cost per hour where the
+/// document has one. Who has neither costs nothing.
+enum TimeAway {
+    static func cost(of plan: Plan) -> Money {
+        let rollout = plan.rollout
+        let wages = Dictionary(
+            rollout.staff.map { ($0.id, $0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero) }
+        ) { $1 }
+        let colleagues = Dictionary(
+            rollout.trainers.compactMap { trainer in
+                trainer.employee.map { (trainer.id, trainer.costPerHour ?? wages[$0] ?? .zero) }
+            }
+        ) { $1 }
+        // Summed in sixtieths of the smallest unit and rounded once.
+        var sixtieths = 0
+        for session in plan.sessions {
+            let learners = session.attendees.map { wages[$0] ?? .zero }.total
+            let teacher = session.trainer.flatMap { colleagues[$0] } ?? .zero
+            sixtieths += (learners + teacher).minorUnits * session.minutes
+        }
+        return Money(minorUnits: rounded(sixtieths, over: Money.minutesPerHour))
+    }
+}

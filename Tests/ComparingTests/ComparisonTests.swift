@@ -1,0 +1,51 @@
+import Calendars
+import Documents
+import Foundation
+import Planning
+import Testing
+
+@testable import Comparing
+
+@Suite struct `A comparison` {
+    @Test func `names the strategy by which another one is dominated`() {
+        let small = SmallRollout()
+        let taught = [session("pipeline", on: day(2, 9))]
+        let outcomes = Comparison.of([
+            small.plan(.staged, sessions: taught), small.plan(.stagedFinal, sessions: taught, due: [day(4, 30), day(4, 30)]),
+        ]).outcomes
+        #expect(outcomes.map(\.dominatedBy) == [nil, .staged])
+    }
+
+    @Test func `lets equals and trade-offs stand`() {
+        let small = SmallRollout()
+        #expect(Comparison.of([small.plan(.staged), small.plan(.stagedFinal)]).outcomes.allSatisfy { $0.dominatedBy == nil })
+        // At once: one decision instead of two, but a larger payment.
+        #expect(Comparison.of([small.plan(.staged), small.plan(.atOnce)]).outcomes.allSatisfy { $0.dominatedBy == nil })
+    }
+
+    @Test func `is written as the contract has it`() throws {
+        var small = SmallRollout()
+        small.wages = [Identifier("sales"): Money(minorUnits: 525)]
+        let taught = [session("pipeline", on: day(2, 9), minutes: 50, attendees: ["anna"])]
+        let bytes = try ComparisonDocument(Comparison.of([small.plan(.staged, sessions: taught), small.plan(.atOnce)])).json()
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        #expect(json["schema"] as? String == "onboard.comparison/1")
+        #expect(json["runs"] as? Int == 0)
+        #expect(json["seed"] as? Int == 1)
+        let strategies = try #require(json["strategies"] as? [[String: Any]])
+        #expect(strategies.map { $0["strategy"] as? String } == ["staged", "at-once"])
+        #expect(strategies.allSatisfy { $0["dominatedBy"] is NSNull })
+        let criteria = try #require(strategies.first?["criteria"] as? [[String: Any]])
+        func text(_ id: String) -> String {
+            guard let entry = criteria.first(where: { $0["id"] as? String == id }) else { return "missing" }
+            return ["value", "unit", "better", "argument"].map { "\(entry[$0] ?? "missing")" }.joined(separator: " ")
+        }
+        #expect(text("total-cost") == "1500 EUR lower weigh-it")
+        #expect(text("time-away-cost") == "4.38 EUR lower weigh-it")
+        #expect(text("finish") == "2027-04-30 date lower drags-on")
+        #expect(text("first-value") == "25 days lower start-now")
+        #expect(text("training-hours") == "0.83 hours lower weigh-it")
+        let never = try #require(strategies.last?["criteria"] as? [[String: Any]])
+        #expect(never.first { $0["id"] as? String == "first-value" }?["value"] is NSNull)
+    }
+}

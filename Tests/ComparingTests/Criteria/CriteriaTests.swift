@@ -1,0 +1,106 @@
+import Calendars
+import Documents
+import Planning
+import Scheduling
+import Testing
+
+@testable import Comparing
+
+@Suite struct `A criterion` {
+    private func value(_ id: CriterionID, _ plan: Plan) -> Criterion.Value? {
+        Comparison.of([plan]).outcomes.first?.value(of: id)
+    }
+
+    @Test func `has its row in the table, in the design's order`() {
+        #expect(Criteria.table.map(\.id) == CriterionID.allCases)
+    }
+
+    @Test func `is left out where the document has no figures for it`() {
+        let outcome = Comparison.of([SmallRollout().plan()]).outcomes.first
+        let left = Set(CriterionID.allCases).subtracting(outcome?.criteria.map(\.id) ?? [])
+        #expect(left == [.cashShort, .cashShortDays, .trainerCost, .timeAwayCost])
+    }
+
+    @Test func `of total cost sums prices, licences and trainers`() {
+        var small = SmallRollout()
+        small.licences = Licences(price: .portal(euros(10)), minimumMonths: 12)
+        small.trainers = [trainer("olga", cost: 30)]
+        #expect(value(.totalCost, small.plan(sessions: [session("pipeline", on: day(2, 9))])) == .money(euros(1650)))
+    }
+
+    @Test func `of the largest payment is one bill`() {
+        var small = SmallRollout()
+        small.licences = Licences(price: .portal(euros(900)), minimumMonths: 1)
+        #expect(value(.largestPayment, small.plan()) == .money(euros(1000)))
+    }
+
+    @Test func `of committed money counts the whole price of a contract that has begun`() {
+        var small = SmallRollout()
+        small.stages = [
+            stage("base", features: ["pipeline"], price: 1000, payments: [(10, day(2, 1)), (90, nil)], goLive: day(2, 26)),
+            stage("more", features: ["leads"], price: 500, payments: [(100, day(2, 26))], goLive: day(4, 30)),
+        ]
+        let taught = session("pipeline", on: day(2, 9))
+        #expect(value(.committedBeforeFirstValue, small.plan(sessions: [taught])) == .money(euros(1000)))
+        #expect(value(.committedBeforeFirstValue, small.plan()) == .money(euros(1500)))
+    }
+
+    @Test func `of first value counts from the horizon's start, or is never`() {
+        let small = SmallRollout()
+        #expect(value(.firstValue, small.plan(sessions: [session("pipeline", on: day(2, 9))])) == .days(25))
+        #expect(value(.firstValue, small.plan()) == .never)
+    }
+
+    @Test func `of the finish is the later of the last go-live and the last session`() {
+        let small = SmallRollout()
+        #expect(value(.finish, small.plan()) == .date(day(4, 30)))
+        #expect(value(.finish, small.plan(sessions: [session("leads", on: day(5, 3))])) == .date(day(5, 3)))
+    }
+
+    @Test func `of decisions counts payments of prices only`() {
+        var small = SmallRollout()
+        small.licences = Licences(price: .portal(euros(1)), minimumMonths: 1)
+        #expect(value(.paymentDecisions, small.plan()) == .count(2))
+        #expect(value(.paymentDecisions, small.plan(.atOnce)) == .count(1))
+    }
+
+    @Test func `of training hours leaves self-study out`() {
+        let sessions = [
+            session("pipeline", on: day(2, 9), minutes: 45), session("leads", on: day(2, 9), trainer: nil),
+        ]
+        #expect(value(.trainingHours, SmallRollout().plan(sessions: sessions)) == .hours(Minutes(45)))
+    }
+
+    @Test func `of time away takes the dearest wage of learners and of colleagues who teach`() {
+        var small = SmallRollout()
+        small.wages = [Identifier("sales"): euros(6), Identifier("head"): euros(12)]
+        small.staff = [employee("anna"), employee("boris", roles: ["sales", "head"]), employee("vera", roles: ["head"])]
+        small.trainers = [trainer("vera", employee: "vera")]
+        let plan = small.plan(sessions: [session("pipeline", on: day(2, 9), minutes: 90, trainer: "vera")])
+        #expect(value(.timeAwayCost, plan) == .money(euros(45)))
+    }
+
+    @Test func `of the week takes the busiest and the mean of all that have a session`() {
+        func load(_ id: String, _ minutes: [Int]) -> EmployeeLoad {
+            EmployeeLoad(
+                employee: Identifier(id),
+                weeks: minutes.enumerated().map {
+                    WeekLoad(week: ISOWeek(year: 2027, week: 6 + $0.offset), minutes: $0.element, concepts: 1)
+                })
+        }
+        let plan = SmallRollout().plan(load: [load("anna", [60, 181]), load("boris", [90])])
+        #expect(value(.peakWeekMinutes, plan) == .minutes(Minutes(181)))
+        #expect(value(.meanWeekMinutes, plan) == .minutes(Minutes(110)))
+    }
+
+    @Test func `of gaps counts what is unplaced and sums what is late`() {
+        let plan = SmallRollout().plan(
+            unplaced: [UnplacedEnrolment(employee: Identifier("anna"), module: Identifier("leads"), part: 1, reason: .noSeat)],
+            late: [
+                LateEnrolment(employee: Identifier("anna"), module: Identifier("pipeline"), part: 1, days: 3),
+                LateEnrolment(employee: Identifier("boris"), module: Identifier("pipeline"), part: 1, days: 4),
+            ])
+        #expect(value(.unplaced, plan) == .count(1))
+        #expect(value(.lateDays, plan) == .days(7))
+    }
+}
