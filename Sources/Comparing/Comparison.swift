@@ -15,10 +15,11 @@ public struct Comparison: Sendable {
         guard let first = plans.first else { preconditionFailure("a comparison of no plans") }
         let measured = plans.map(Measures.init)
         let criteria = measured.map(Criteria.values)
+        let scores = Score.scores(of: criteria, rollout: first.rollout)
         let outcomes = measured.indices.map { index in
             Outcome(
                 strategy: measured[index].plan.strategy,
-                dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy },
+                dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy }, score: scores?[index],
                 criteria: criteria[index], payments: measured[index].payments, shortfall: measured[index].shortfall,
                 firstValue: measured[index].firstValue)
         }
@@ -29,8 +30,8 @@ public struct Comparison: Sendable {
     private static func dominator(of index: Int, in criteria: [[Criterion]]) -> Int? {
         criteria.indices.first { other in
             let pairs = zip(criteria[other], criteria[index])
-            return pairs.allSatisfy { $0.value.magnitude <= $1.value.magnitude }
-                && pairs.contains { $0.value.magnitude < $1.value.magnitude }
+            return pairs.allSatisfy { $0.loss <= $1.loss }
+                && pairs.contains { $0.loss < $1.loss }
         }
     }
 }
@@ -41,6 +42,9 @@ public struct Outcome: Sendable {
     public let strategy: Strategy
     /// Another strategy that is at least as good by every criterion and better by one, if there is any.
     public let dominatedBy: Strategy?
+    /// How near it comes to being the best of those compared in everything, 0 to 1, as the document's priorities weigh it (``Score``);
+    /// `nil` where all are equal.
+    public let score: Double?
     /// The criteria in the design's order; what the document has no figures for (a budget, wages) is left out.
     public let criteria: [Criterion]
     /// Everything that is paid to others, by date.

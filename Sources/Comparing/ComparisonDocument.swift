@@ -38,23 +38,29 @@ private struct Root: Encodable {
 private struct Entry: Encodable {
     let strategy: String
     let dominatedBy: String?
+    let score: JSONValue
     let criteria: [CriterionEntry]
     let payments: [PaymentEntry]
 
     init(_ outcome: Outcome, currency: String) {
         strategy = outcome.strategy.rawValue
         dominatedBy = outcome.dominatedBy?.rawValue
+        score = outcome.score.map { .fraction(($0 * Entry.scorePrecision).rounded() / Entry.scorePrecision) } ?? .null
         criteria = outcome.criteria.map { CriterionEntry($0, currency: currency) }
         payments = outcome.payments.map(PaymentEntry.init)
     }
 
-    private enum Key: CodingKey { case strategy, dominatedBy, criteria, payments }
+    /// Three places after the point.
+    private static let scorePrecision = 1000.0
+
+    private enum Key: CodingKey { case strategy, dominatedBy, score, criteria, payments }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(strategy, forKey: .strategy)
         // An explicit null: the contract has the key in every entry.
         try container.encode(dominatedBy, forKey: .dominatedBy)
+        try container.encode(score, forKey: .score)
         try container.encode(criteria, forKey: .criteria)
         try container.encode(payments, forKey: .payments)
     }
@@ -74,6 +80,7 @@ private struct CriterionEntry: Encodable {
         switch criterion.value {
         case .money(let money): (value, unit) = (.number(money), currency)
         case .days(let count): (value, unit) = (.whole(count), "days")
+        case .featureDays(let count): (value, unit) = (.whole(count), "feature-days")
         case .date(let date): (value, unit) = (.text(date.description), "date")
         case .count(let count): (value, unit) = (.whole(count), "count")
         case .hours(let minutes): (value, unit) = (.quotient(minutes.count, 60), "hours")

@@ -14,12 +14,22 @@ public struct Criterion: Hashable, Sendable {
         self.value = value
     }
 
+    /// Values of one criterion in order, the better ones lower.
+    public var loss: Int {
+        switch id.better {
+        case .lower: value.magnitude
+        case .higher: -value.magnitude
+        }
+    }
+
     /// What a criterion comes to, with its unit.
     public enum Value: Hashable, Sendable {
         /// An amount of money.
         case money(Money)
         /// Calendar days.
         case days(Int)
+        /// Days of use, summed over features.
+        case featureDays(Int)
         /// A day.
         case date(CivilDate)
         /// How many of something.
@@ -31,11 +41,11 @@ public struct Criterion: Hashable, Sendable {
         /// It does not come to pass under this plan.
         case never
 
-        /// The value as one number, by which values of one criterion are compared; ``never`` is above all.
+        /// The value as one number; ``never`` is above all.
         public var magnitude: Int {
             switch self {
             case .money(let money): money.minorUnits
-            case .days(let count), .count(let count): count
+            case .days(let count), .featureDays(let count), .count(let count): count
             case .date(let date): date.daysSinceEpoch
             case .hours(let minutes), .minutes(let minutes): minutes.count
             case .never: Int.max
@@ -58,6 +68,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case cashShortDays = "cash-short-days"
     /// Days from the horizon's start until the first feature is live with its people ready.
     case firstValue = "first-value"
+    /// Days of use by the horizon's end, summed over features, each day as the share of the feature's people who can use it.
+    case featureDays = "feature-days"
     /// The day on which everything is live and the last session is over.
     case finish
     /// How many payments of the price somebody has to decide on.
@@ -72,18 +84,22 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case peakWeekMinutes = "peak-week-minutes"
     /// The mean of all weeks in which an employee has a session.
     case meanWeekMinutes = "mean-week-minutes"
+    /// The most new concepts on one day of any employee.
+    case peakConceptsDay = "peak-concepts-day"
     /// Enrolments that are not placed, each part counted.
     case unplaced
     /// Days by which enrolments end after they are due, summed.
     case lateDays = "late-days"
 
     /// Which values are better.
-    public var better: Better { .lower }
+    public var better: Better { self == .featureDays ? .higher : .lower }
 
     /// Which values of a criterion are better.
     public enum Better: String, Hashable, Sendable {
-        /// Of all criteria so far the lower ones.
+        /// Less is better.
         case lower
+        /// More is better.
+        case higher
     }
 
     /// The argument of the essay that it speaks to.
@@ -92,10 +108,10 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .totalCost, .trainerCost, .trainingHours, .timeAwayCost: .weighIt
         case .largestPayment, .committedBeforeFirstValue: .aLotAtOnce
         case .cashShort, .cashShortDays: .notEnoughMoney
-        case .firstValue: .startNow
+        case .firstValue, .featureDays: .startNow
         case .finish: .dragsOn
         case .paymentDecisions: .peaceOfMind
-        case .peakWeekMinutes, .meanWeekMinutes: .learnInParts
+        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay: .learnInParts
         case .unplaced, .lateDays: .deadlineHolds
         }
     }
@@ -106,8 +122,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .cashShortDays, .trainerCost,
             .trainingHours, .timeAwayCost:
             .cash
-        case .firstValue, .finish: .speed
-        case .peakWeekMinutes, .meanWeekMinutes: .learning
+        case .firstValue, .featureDays, .finish: .speed
+        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay: .learning
         case .paymentDecisions, .unplaced, .lateDays: .certainty
         }
     }
@@ -128,9 +144,9 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     public var countsOnlyPlaced: Bool {
         switch self {
         case .totalCost, .finish, .firstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours, .timeAwayCost,
-            .peakWeekMinutes, .meanWeekMinutes, .lateDays:
+            .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .lateDays:
             true
-        case .largestPayment, .cashShort, .cashShortDays, .paymentDecisions, .unplaced: false
+        case .featureDays, .largestPayment, .cashShort, .cashShortDays, .paymentDecisions, .unplaced: false
         }
     }
 }

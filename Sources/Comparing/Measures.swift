@@ -7,16 +7,18 @@ struct Measures {
     let contracts: [Contract]
     let payments: [CashItem]
     let shortfall: Shortfall?
+    let uses: [FeatureUse]
     let firstValue: FirstValue?
 
     init(_ plan: Plan) {
         self.plan = plan
         contracts = Contract.contracts(of: plan)
-        let bills =
-            (contracts.flatMap(\.items) + LicenceBills.items(of: plan.rollout, contracts: contracts)
-            + TrainerBills.items(of: plan, contracts: contracts)).sorted()
+        let prices = contracts.flatMap(\.items)
+        let licences = LicenceBills.items(of: plan.rollout, contracts: contracts)
+        let bills = (prices + licences + TrainerBills.items(of: plan, contracts: contracts)).sorted()
         payments = bills
         shortfall = plan.rollout.budget.map { Shortfall(of: bills, budget: $0, horizon: plan.rollout.horizon) }
-        firstValue = FirstValue.of(plan)
+        uses = FeatureUse.all(of: plan)
+        firstValue = FirstValue(uses)
     }
 }

@@ -50,7 +50,7 @@ extension Employee {
 
 extension Rollout {
     /// The first wave that fits an employee; `nil` for whoever waits for nothing.
-    func wave(of employee: Employee) -> Wave? {
+    public func wave(of employee: Employee) -> Wave? {
         waves.first { $0.who.matches(employee) }
     }
 }

@@ -9,9 +9,9 @@ import Testing
 @Suite struct `A comparison` {
     @Test func `names the strategy by which another one is dominated`() {
         let small = SmallRollout()
-        let taught = [session("pipeline", on: day(2, 9))]
         let outcomes = Comparison.of([
-            small.plan(.staged, sessions: taught), small.plan(.stagedFinal, sessions: taught, due: [day(4, 30), day(4, 30)]),
+            small.plan(.staged, sessions: [session("pipeline", on: day(2, 9))]),
+            small.plan(.stagedFinal, sessions: [session("pipeline", on: day(3, 9))]),
         ]).outcomes
         #expect(outcomes.map(\.dominatedBy) == [nil, .staged])
     }

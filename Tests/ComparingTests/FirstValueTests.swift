@@ -6,9 +6,11 @@ import Testing
 @testable import Comparing
 
 @Suite struct `First value` {
-    private func day(of small: SmallRollout = SmallRollout(), _ sessions: [PlannedSession], due: [CivilDate]? = nil) -> CivilDate?
-    {
-        FirstValue.of(small.plan(sessions: sessions, due: due))?.day
+    private func day(
+        of small: SmallRollout = SmallRollout(), _ sessions: [PlannedSession], strategy: Strategy = .staged,
+        due: [CivilDate]? = nil
+    ) -> CivilDate? {
+        FirstValue(FeatureUse.all(of: small.plan(strategy, sessions: sessions, due: due)))?.day
     }
 
     @Test func `comes with the go-live where people are ready before it`() {
@@ -52,8 +54,28 @@ import Testing
             session("pipeline", on: ComparingTests.day(5, 10)),
             session("leads", on: ComparingTests.day(4, 10), stage: "more"),
         ]
-        let value = FirstValue.of(SmallRollout().plan(sessions: sessions))
+        let value = FirstValue(FeatureUse.all(of: SmallRollout().plan(sessions: sessions)))
         #expect(value?.day == ComparingTests.day(4, 30))
         #expect(value?.features == [Identifier("leads")])
+    }
+
+    @Test func `counts from the stage's own acceptance where the training comes at the very end`() {
+        let sessions = [session("pipeline", on: ComparingTests.day(4, 12))]
+        let due = [ComparingTests.day(4, 30), ComparingTests.day(4, 30)]
+        #expect(day(sessions, strategy: .stagedFinal, due: due) == ComparingTests.day(4, 12))
+        #expect(day(sessions, strategy: .atOnce, due: due) == ComparingTests.day(4, 30))
+    }
+
+    @Test func `comes with the first wave`() {
+        var small = SmallRollout()
+        small.waves = [
+            Wave(id: Identifier("pilot"), who: PeoplePattern(employees: [Identifier("anna")])),
+            Wave(id: Identifier("rest"), who: PeoplePattern(), after: 10),
+        ]
+        let sessions = [
+            session("pipeline", on: ComparingTests.day(3, 1), attendees: ["anna"]),
+            session("pipeline", on: ComparingTests.day(3, 15), attendees: ["boris"]),
+        ]
+        #expect(day(of: small, sessions) == ComparingTests.day(3, 1))
     }
 }

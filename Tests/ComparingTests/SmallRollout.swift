@@ -13,10 +13,12 @@ struct SmallRollout {
         stage("more", features: ["leads"], price: 500, payments: [(100, day(4, 1))], goLive: day(4, 30)),
     ]
     var atOnce: AtOnce?
+    var waves: [Wave] = []
     var budget: Budget?
     var licences: Licences?
     var trainers = [trainer("olga")]
     var wages: [RoleID: Money] = [:]
+    var priorities = Priorities()
     var modules = [module("pipeline", features: ["pipeline"]), module("leads", features: ["leads"])]
 
     var rollout: Rollout {
@@ -29,7 +31,7 @@ struct SmallRollout {
                 features: ["pipeline", "leads"].map { Feature(id: Identifier($0), title: LocalizedText(everywhere: $0)) },
                 modules: modules),
             staff: staff, workingTime: WorkingTime(weekly: WeeklyHours([:])), stages: stages, atOnce: atOnce,
-            budget: budget, licences: licences, trainers: trainers, rooms: [], wages: wages)
+            waves: waves, budget: budget, licences: licences, trainers: trainers, rooms: [], wages: wages, priorities: priorities)
     }
 
     /// A plan of it: each stage due on its go-live, or on `due`.
@@ -67,10 +69,10 @@ func trainer(_ id: String, cost: Int? = nil, employee: String? = nil) -> Trainer
         id: Identifier(id), name: id, employee: employee.map { Identifier($0) }, costPerHour: cost.map(euros), zone: .utc)
 }
 
-func module(_ id: String, features: [String], roles: [String] = ["sales"], parts: Int = 1) -> TrainingModule {
+func module(_ id: String, features: [String], roles: [String] = ["sales"], parts: Int = 1, concepts: Int = 1) -> TrainingModule {
     TrainingModule(
         id: Identifier(id), title: LocalizedText(everywhere: id), features: features.map { Identifier($0) },
-        roles: roles.map { Identifier($0) }, duration: Minutes(60), parts: parts)
+        roles: roles.map { Identifier($0) }, duration: Minutes(60), parts: parts, concepts: concepts)
 }
 
 func payments(_ parts: [(percent: Int, date: CivilDate?)]) -> [Payment] {

@@ -11,6 +11,7 @@ enum Criteria {
         (.cashShort, cashShort),
         (.cashShortDays, cashShortDays),
         (.firstValue, firstValue),
+        (.featureDays, featureDays),
         (.finish, finish),
         (.paymentDecisions, paymentDecisions),
         (.trainerCost, trainerCost),
@@ -18,6 +19,7 @@ enum Criteria {
         (.timeAwayCost, timeAwayCost),
         (.peakWeekMinutes, peakWeekMinutes),
         (.meanWeekMinutes, meanWeekMinutes),
+        (.peakConceptsDay, peakConceptsDay),
         (.unplaced, unplaced),
         (.lateDays, lateDays),
     ]

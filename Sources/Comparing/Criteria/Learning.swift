@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Documents
 internal import Planning
 
@@ -18,5 +19,27 @@ extension Criteria {
         guard !weeks.isEmpty else { return .minutes(Minutes(0)) }
         let sum = weeks.reduce(0) { $0 + $1.minutes }
         return .minutes(Minutes(rounded(sum, over: weeks.count)))
+    }
+
+    /// A module's concepts are shared out over its parts, the earlier parts first; days are those of the employee's zone.
+    static func peakConceptsDay(_ measures: Measures) -> Criterion.Value? {
+        let rollout = measures.plan.rollout
+        let modules = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { $1 }
+        let zones = Dictionary(rollout.staff.map { ($0.id, $0.zone) }) { $1 }
+        var concepts: [LearnerDay: Int] = [:]
+        for session in measures.plan.sessions {
+            guard let module = modules[session.module] else { continue }
+            let (share, rest) = module.concepts.quotientAndRemainder(dividingBy: module.parts)
+            for employee in session.attendees {
+                guard let day = zones[employee]?.local(session.interval.start).date else { continue }
+                concepts[LearnerDay(employee: employee, day: day), default: 0] += share + (session.part <= rest ? 1 : 0)
+            }
+        }
+        return .count(concepts.values.max() ?? 0)
+    }
+
+    private struct LearnerDay: Hashable {
+        let employee: EmployeeID
+        let day: CivilDate
     }
 }

@@ -9,6 +9,13 @@ extension Criteria {
         return .days(measures.plan.rollout.horizon.lowerBound.days(to: day))
     }
 
+    /// Left out where nobody's role meets a feature.
+    static func featureDays(_ measures: Measures) -> Criterion.Value? {
+        guard !measures.uses.isEmpty else { return nil }
+        let end = measures.plan.rollout.horizon.upperBound
+        return .featureDays(Int(measures.uses.reduce(0) { $0 + $1.days(until: end) }.rounded()))
+    }
+
     static func finish(_ measures: Measures) -> Criterion.Value? {
         let zone = measures.plan.rollout.zone
         let ends = measures.plan.sessions.map { zone.local($0.interval.end).date }

@@ -93,6 +93,28 @@ import Testing
         #expect(value(.meanWeekMinutes, plan) == .minutes(Minutes(110)))
     }
 
+    @Test func `of feature-days counts each day as the share of the people who can use the feature`() {
+        // Pipeline: anna from 26 February, 125 days with 30 June; boris from 2 March, 121 days. Leads: anna from 30 April, 62 days.
+        let sessions = [
+            session("pipeline", on: day(2, 10), attendees: ["anna"]), session("pipeline", on: day(3, 2), attendees: ["boris"]),
+            session("leads", on: day(4, 12), stage: "more", attendees: ["anna"]),
+        ]
+        #expect(value(.featureDays, SmallRollout().plan(sessions: sessions)) == .featureDays((125 + 121) / 2 + 62 / 2))
+    }
+
+    @Test func `of new concepts shares a module's out over its parts, and takes the fullest day of anybody`() {
+        var small = SmallRollout()
+        small.modules = [
+            module("pipeline", features: ["pipeline"], parts: 2, concepts: 9), module("leads", features: ["leads"], concepts: 3),
+        ]
+        let sessions = [
+            session("pipeline", on: day(2, 9)), session("pipeline", part: 2, on: day(2, 10)),
+            session("leads", on: day(2, 10), attendees: ["anna"]),
+        ]
+        #expect(value(.peakConceptsDay, small.plan(sessions: sessions)) == .count(7))
+        #expect(value(.peakConceptsDay, small.plan(sessions: Array(sessions.prefix(1)))) == .count(5))
+    }
+
     @Test func `of gaps counts what is unplaced and sums what is late`() {
         let plan = SmallRollout().plan(
             unplaced: [UnplacedEnrolment(employee: Identifier("anna"), module: Identifier("leads"), part: 1, reason: .noSeat)],
