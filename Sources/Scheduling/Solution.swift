@@ -42,6 +42,8 @@ public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
     case trainerHoursSpent = "trainer-hours-spent"
     /// Everybody who teaches it is busy, or at another site that day, whenever the learner is free.
     case trainerBusy = "trainer-busy"
+    /// Only colleagues teach it who have not attended it themselves by then.
+    case trainerNotTrained = "trainer-not-trained"
     /// No seat is left whenever learner and trainer are free.
     case noSeat = "no-seat"
     /// Too many of the learner's team would be away.

@@ -1,0 +1,128 @@
+public import Calendars
+public import Documents
+public import Scheduling
+
+/// How a plan is made.
+public struct PlanningOptions: Sendable {
+    /// The seed of the search.
+    public var seed: UInt64
+    /// How hard the search tries.
+    public var effort: Effort
+    /// When the search stops at the latest; `nil` lets it finish.
+    public var timeLimit: Duration?
+    /// The present; `nil` lets sessions lie anywhere in the horizon.
+    public var now: Moment?
+
+    /// Those options.
+    public init(seed: UInt64 = 1, effort: Effort = .normal, timeLimit: Duration? = nil, now: Moment? = nil) {
+        self.seed = seed
+        self.effort = effort
+        self.timeLimit = timeLimit
+        self.now = now
+    }
+}
+
+/// From a checked roll-out to a plan.
+public enum Planner {
+    /// The plan of a roll-out under one strategy. The same roll-out, strategy, seed and effort give the same plan, unless the time
+    /// limit cuts the search short.
+    public static func plan(
+        _ rollout: Rollout, strategy: Strategy, options: PlanningOptions = PlanningOptions(),
+        progress: (@Sendable (Double) -> Void)? = nil
+    ) -> Plan {
+        let builder = InstanceBuilder(rollout: rollout, strategy: strategy, now: options.now)
+        let solution = Search.solve(
+            builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit,
+            progress: { progress?($0.fraction) })
+        let sessions = builder.sessions(of: solution)
+        return Plan(
+            rollout: rollout, strategy: strategy, seed: options.seed, stages: builder.stages, sessions: sessions,
+            unplaced: builder.unplaced(of: solution), late: builder.late(of: solution), objective: solution.terms,
+            load: LoadMeasure.load(of: sessions, in: rollout), wasCutShort: solution.wasCutShort)
+    }
+}
+
+extension InstanceBuilder {
+    /// The sessions in the document's words, by start, then id.
+    func sessions(of solution: Solution) -> [PlannedSession] {
+        var numbers: [Int: Int] = [:]
+        let planned = solution.sessions.map { session -> PlannedSession in
+            let (module, part) = activities[session.activity]
+            let number = numbers[session.activity, default: 0] + 1
+            numbers[session.activity] = number
+            let start = grid.moment(of: session.start)
+            let attendees = session.enrolments.map { instance.enrolments[$0].person }.sorted().map { rollout.staff[$0].id }
+            return PlannedSession(
+                id: Self.sessionID(module.id, part: part, number: number), module: module.id, part: part,
+                stage: enrolments.stageOfModule[module.id] ?? rollout.stages[0].id,
+                interval: Interval(start: start, end: start.advanced(by: module.duration.count)),
+                trainer: session.trainer.map { rollout.trainers[$0].id }, room: session.room.map { rollout.rooms[$0].id },
+                attendees: attendees)
+        }
+        return planned.sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
+    }
+
+    /// The id of the `number`th session of a part, by start.
+    private static func sessionID(_ module: ModuleID, part: Int, number: Int) -> SessionID {
+        let digits = number < 10 ? "0\(number)" : "\(number)"
+        return SessionID("s-\(module)-\(part)-\(digits)")
+    }
+
+    /// What could not be placed, in the enrolments' order.
+    func unplaced(of solution: Solution) -> [UnplacedEnrolment] {
+        solution.unplaced.sorted { $0.enrolment < $1.enrolment }.map { entry in
+            let enrolment = enrolments.all[entry.enrolment]
+            return UnplacedEnrolment(
+                employee: enrolment.employee, module: enrolment.module, part: enrolment.part, reason: entry.reason)
+        }
+    }
+
+    /// What ends after its due day, in the enrolments' order.
+    func late(of solution: Solution) -> [LateEnrolment] {
+        var late: [(Int, Int)] = []
+        for session in solution.sessions {
+            let end = grid.moment(of: session.start).advanced(by: instance.activities[session.activity].minutes)
+            let day = grid.day(rollout.zone.local(end).date)
+            for number in session.enrolments where day > instance.enrolments[number].dueDay {
+                late.append((number, Int(day - instance.enrolments[number].dueDay)))
+            }
+        }
+        return late.sorted { $0.0 < $1.0 }.map { number, days in
+            let enrolment = enrolments.all[number]
+            return LateEnrolment(employee: enrolment.employee, module: enrolment.module, part: enrolment.part, days: days)
+        }
+    }
+}
+
+/// Minutes and new concepts of each employee's weeks.
+enum LoadMeasure {
+    static func load(of sessions: [PlannedSession], in rollout: Rollout) -> [EmployeeLoad] {
+        let modules = Dictionary(uniqueKeysWithValues: rollout.curriculum.modules.map { ($0.id, $0) })
+        var attended: [EmployeeID: [PlannedSession]] = [:]
+        for session in sessions {
+            for employee in session.attendees { attended[employee, default: []].append(session) }
+        }
+        return rollout.staff.map { employee in
+            var weeks: [ISOWeek: (minutes: Int, concepts: Int)] = [:]
+            for session in attended[employee.id] ?? [] {
+                let week = employee.zone.local(session.interval.start).date.isoWeek
+                let minutes = session.interval.start.minutes(to: session.interval.end)
+                let concepts = modules[session.module].map { $0.concepts(ofPart: session.part) } ?? 0
+                let sum = weeks[week] ?? (0, 0)
+                weeks[week] = (sum.minutes + minutes, sum.concepts + concepts)
+            }
+            return EmployeeLoad(
+                employee: employee.id,
+                weeks: weeks.sorted { $0.key < $1.key }.map {
+                    WeekLoad(week: $0.key, minutes: $0.value.minutes, concepts: $0.value.concepts)
+                })
+        }
+    }
+}
+
+extension TrainingModule {
+    /// The new concepts of one part: shared out evenly, the earlier parts first where that leaves a rest.
+    func concepts(ofPart part: Int) -> Int {
+        concepts / parts + (part <= concepts % parts ? 1 : 0)
+    }
+}

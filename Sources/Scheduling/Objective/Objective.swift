@@ -1,0 +1,117 @@
+/// What is minimised: each term's definition, bound and change by a move are in the file of its name.
+///
+/// The weights are lexicographic in intent: one unit of a term outweighs the most that a single change made for it can reasonably cost
+/// in the terms after it. All follow from one measure, the points of an hour of the dearest trainer (``Weights``).
+enum Objective {
+    /// The slow and clear definition of each term, in the design's order.
+    static let terms: [(term: ObjectiveTerm, value: @Sendable (Timetable) -> Int)] = [
+        (.unplaced, Unplaced.value),
+        (.lateDays, LateDays.value),
+        (.trainerCost, TrainerCost.value),
+        (.smallGroups, SmallGroups.value),
+        (.weeklyPeak, WeeklyPeak.value),
+        (.avoidedHours, AvoidedHours.value),
+        (.loneSessions, LoneSessions.value),
+    ]
+
+    /// What each term counts to in a timetable, with its weight and bound.
+    static func values(of timetable: Timetable, bounds: Bounds) -> [TermValue] {
+        let weights = Weights(timetable.instance)
+        return terms.map { entry in
+            TermValue(
+                term: entry.term, value: entry.value(timetable), weight: weights.of(entry.term), bound: bounds.of(entry.term))
+        }
+    }
+}
+
+/// What a unit of each term counts in the total.
+struct Weights: Hashable, Sendable {
+    /// Of a unit of money.
+    let cost: Int
+    /// Of an hour of the dearest trainer: the measure of all others.
+    let hour: Int
+    /// Of an enrolment that is left out.
+    let unplaced: Int
+    /// Of a day that an enrolment is late.
+    let lateDay: Int
+    /// Of a learner that a group lacks.
+    let missing: Int
+    /// Of a minute that a learner's peak week is above an even spread.
+    let peakMinute: Int
+    /// Of an enrolment in avoided hours.
+    let avoided: Int
+    /// Of a trainer's day with one session.
+    let lone: Int
+
+    /// How many points an hour of the dearest trainer counts at least, so that the small terms have whole weights.
+    static let leastHour = 6_000
+    /// A day late outweighs this many hours of the dearest trainer: longer than any session with what depends on it.
+    static let hoursPerLateDay = 20
+    /// An hour outweighs this many learners lacking, minutes of peak, enrolments in avoided hours, lone sessions.
+    static let missingPerHour = 30
+    static let peakMinutesPerHour = 1_500
+    static let avoidedPerHour = 120
+    static let lonePerHour = 120
+
+    /// The weights for an instance.
+    init(_ instance: Instance) {
+        let dearest = max(1, instance.trainers.map(\.costPerHour).max() ?? 1)
+        cost = (Self.leastHour + dearest - 1) / dearest
+        hour = cost * dearest
+        lateDay = hour * Self.hoursPerLateDay
+        let days = instance.zones[0].dayBySlot
+        let horizon = Int((days.last ?? 0) - (days.first ?? 0)) + 1
+        // Left out is worse than placed on the last day of the horizon, and as much again for what that makes late.
+        unplaced = lateDay * 2 * horizon
+        missing = hour / Self.missingPerHour
+        peakMinute = hour / Self.peakMinutesPerHour
+        avoided = hour / Self.avoidedPerHour
+        lone = hour / Self.lonePerHour
+    }
+
+    /// The weight of a term.
+    func of(_ term: ObjectiveTerm) -> Int {
+        switch term {
+        case .unplaced: unplaced
+        case .lateDays: lateDay
+        case .trainerCost: cost
+        case .smallGroups: missing
+        case .weeklyPeak: peakMinute
+        case .avoidedHours: avoided
+        case .loneSessions: lone
+        }
+    }
+}
+
+/// The terms while the timetable changes; cost in sixtieths of the smallest unit of money.
+struct Score: Hashable, Sendable {
+    var unplaced: Int
+    var lateDays = 0
+    var cost = 0
+    var missing = 0
+    var peak = 0
+    var avoided = 0
+    var lone = 0
+
+    /// A score with so many enrolments left out and nothing else.
+    init(unplaced: Int) { self.unplaced = unplaced }
+
+    /// The weighted sum.
+    func total(_ weights: Weights) -> Int {
+        unplaced * weights.unplaced + lateDays * weights.lateDay + cost * weights.cost / TrainerCost.parts
+            + missing * weights.missing + peak * weights.peakMinute + avoided * weights.avoided + lone * weights.lone
+    }
+
+    /// The value of a term as the solution states it.
+    func value(of term: ObjectiveTerm) -> Int {
+        switch term {
+        case .unplaced: unplaced
+        case .lateDays: lateDays
+        case .trainerCost: TrainerCost.rounded(cost)
+        case .smallGroups: missing
+        case .weeklyPeak: peak
+        case .avoidedHours: avoided
+        case .loneSessions: lone
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/// Improves a timetable by ruin and recreate (Schrimpf, Schneider, Stamm-Wilbrandt and Dueck 2000; Shaw's large neighbourhood search of
+/// 1998): a round takes a small part of it apart, builds that part anew with a little chance, and keeps the result unless it is too
+/// much worse than the best so far (record-to-record travel, Dueck 1993). The allowance falls to nothing over the rounds.
+struct Improvement {
+    /// How much worse than the best a timetable may be in the first round, in hours of the dearest trainer.
+    private static let firstAllowance = 1
+    /// The noise of learners' weights in construction, in sixteenths.
+    private static let noise = 8
+    /// How often progress is told, in rounds.
+    private static let roundsPerReport = 50
+
+    let model: Model
+    /// The place of each activity in the order of construction.
+    private let rank: [Int]
+    private var construction: Construction
+
+    init(model: Model, order: [Int]) {
+        self.model = model
+        var rank = [Int](repeating: 0, count: order.count)
+        for (place, activity) in order.enumerated() { rank[activity] = place }
+        self.rank = rank
+        construction = Construction(model: model)
+    }
+
+    /// Runs the rounds on a board and leaves the best timetable in it. Gives whether it was cut short.
+    mutating func run(
+        _ board: inout Board, effort: Effort, using generator: inout SeededGenerator, isOver: () -> Bool,
+        report: (Double, Int) -> Void
+    ) -> Bool {
+        let rounds = effort.rounds(enrolments: model.instance.enrolments.count)
+        let patience = effort.patience(enrolments: model.instance.enrolments.count)
+        var best = board.snapshot
+        var least = board.score.total(board.weights)
+        var current = least
+        var lastGain = 0
+        guard !model.instance.enrolments.isEmpty else { return false }
+        for round in 0..<rounds where round - lastGain < patience {
+            if isOver() {
+                board.restore(best)
+                return true
+            }
+            if round % Self.roundsPerReport == 0 { report(Double(round) / Double(rounds), best.unplaced) }
+            let mark = board.mark
+            attempt(&board, &generator)
+            let total = board.score.total(board.weights)
+            let allowance = board.weights.hour * Self.firstAllowance * (rounds - round) / rounds
+            guard board.isSound, total <= current || total <= least + allowance else {
+                board.undo(to: mark)
+                continue
+            }
+            board.commit()
+            current = total
+            if total < least {
+                least = total
+                best = board.snapshot
+                lastGain = round
+            }
+        }
+        board.restore(best)
+        return false
+    }
+
+    /// One round: takes a part apart and builds it anew.
+    private mutating func attempt(_ board: inout Board, _ generator: inout SeededGenerator) {
+        let kinds = Ruin.allCases
+        let ruin = board.score.unplaced == 0 ? kinds[generator.below(kinds.count - 1)] : kinds[generator.below(kinds.count)]
+        let taken = ruin.apply(to: &board, using: &generator)
+        guard let first = taken.first else { return }
+        var lists: [Int: [Int]] = [:]
+        for enrolment in taken { lists[model.instance.enrolments[enrolment].activity, default: []].append(enrolment) }
+        let urgent = ruin == .unplaced ? model.instance.enrolments[first].activity : -1
+        let order = lists.keys.sorted { ($0 == urgent ? -1 : rank[$0]) < ($1 == urgent ? -1 : rank[$1]) }
+        var style = Construction.Style()
+        style.noise = Self.noise
+        style.haste = generator.below(16)
+        for activity in order {
+            Search.place(lists[activity, default: []], of: activity, &board, &construction, style, &generator)
+        }
+        placeWaiting(after: taken, &board, style, &generator)
+    }
+
+    /// Tries what was unplaced before and now has room: the same activities' rest, and what comes after the enrolments.
+    private mutating func placeWaiting(
+        after taken: [Int], _ board: inout Board, _ style: Construction.Style, _ generator: inout SeededGenerator
+    ) {
+        guard board.score.unplaced > 0 else { return }
+        var activities = Set(taken.map { model.instance.enrolments[$0].activity })
+        for enrolment in taken {
+            for after in model.successors[enrolment] { activities.insert(model.instance.enrolments[after.enrolment].activity) }
+        }
+        for activity in activities.sorted(by: { rank[$0] < rank[$1] }) {
+            let waiting = model.enrolmentsOfActivity[activity].filter { board.sessionOf[$0] < 0 }
+            guard !waiting.isEmpty else { continue }
+            Search.place(waiting, of: activity, &board, &construction, style, &generator)
+        }
+    }
+}
+
+extension Board {
+    /// Whether nothing stands whose prerequisite, or whose teacher's own training, was taken out and not placed again.
+    ///
+    /// The steps keep everything else; only a taken-out enrolment that finds no place can leave what comes after it alone. It looks at
+    /// what the journal holds, so it takes time in proportion to the round.
+    var isSound: Bool {
+        touchedEnrolments.allSatisfy { enrolment in
+            guard sessionOf[enrolment] < 0 else { return true }
+            if model.successors[enrolment].contains(where: { sessionOf[$0.enrolment] >= 0 }) { return false }
+            return !model.guarded[enrolment].contains { guarded in
+                sessionsOfTrainer[guarded.trainer].contains { activityOf[$0] == guarded.activity }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Scheduling
+
+@Suite struct `A search` {
+    static let sizes = [
+        RandomInstance.Size(learners: 3, activities: 4, days: 10), RandomInstance.Size(learners: 12, activities: 8, days: 20),
+        RandomInstance.Size(learners: 30, activities: 10, days: 25),
+    ]
+
+    @Test(arguments: sizes, 1...8)
+    func `breaks no rule`(_ size: RandomInstance.Size, _ seed: UInt64) {
+        let instance = RandomInstance.make(size, seed: seed)
+        let solution = Search.solve(instance, effort: .quick, seed: seed)
+        let timetable = Timetable(
+            instance: instance, sessions: solution.sessions, unplaced: solution.unplaced.map(\.enrolment))
+        #expect(Rules.breaches(timetable).isEmpty, "seed \(seed)")
+    }
+
+    @Test(arguments: sizes, 1...8)
+    func `counts as a recount of its sessions does, and never below a bound`(_ size: RandomInstance.Size, _ seed: UInt64) {
+        let instance = RandomInstance.make(size, seed: seed)
+        let solution = Search.solve(instance, effort: .quick, seed: seed)
+        let timetable = Timetable(
+            instance: instance, sessions: solution.sessions, unplaced: solution.unplaced.map(\.enrolment))
+        for (term, entry) in zip(solution.terms, Objective.terms) {
+            #expect(term.term == entry.term)
+            #expect(term.value == entry.value(timetable), "\(term.term), seed \(seed)")
+            #expect(term.bound <= term.value, "\(term.term), seed \(seed)")
+        }
+    }
+
+    @Test func `gives the same for the same seed`() {
+        let instance = RandomInstance.make(Self.sizes[1], seed: 3)
+        let one = Search.solve(instance, effort: .quick, seed: 5)
+        let other = Search.solve(instance, effort: .quick, seed: 5)
+        #expect(one.sessions == other.sessions)
+        #expect(one.terms == other.terms)
+    }
+}
