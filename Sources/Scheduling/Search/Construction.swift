@@ -205,7 +205,10 @@ struct Construction {
         let overhead = Double(board.weights.hour * Self.quartersPerSession) / 4
         var best: Choice?
         for trainer in teachesFrom.indices where model.instance.trainers[trainer].teaches[activity] {
-            teachesFrom[trainer] = board.earliestTeaching(trainer, activity)
+            // Whoever still needs it attends before teaching it.
+            let person = model.instance.trainers[trainer].person
+            let isLearner = candidates.contains { $0.isOpen && $0.person == person }
+            teachesFrom[trainer] = isLearner ? slots : board.earliestTeaching(trainer, activity)
         }
         func cost(_ trainer: Int) -> Double {
             Double(board.cost(trainer: trainer, activity: activity) * board.weights.cost) / Double(TrainerCost.parts)
