@@ -57,7 +57,9 @@ struct SmallInstance {
     static func slot(day: Int, _ quarter: Int) -> Int { day * 96 + 36 + quarter }
 
     /// The first quarters of a day's work.
-    static func quarters(day: Int, _ range: Range<Int>) -> Range<Int> { slot(day: day, range.lowerBound)..<slot(day: day, range.upperBound) }
+    static func quarters(day: Int, _ range: Range<Int>) -> Range<Int> {
+        slot(day: day, range.lowerBound)..<slot(day: day, range.upperBound)
+    }
 
     var instance: Instance {
         let slotCount = days * 96
@@ -74,7 +76,8 @@ struct SmallInstance {
         func touching(_ stretches: [Range<Int>]) -> [SlotSet] {
             minutes.map { length in
                 var set = SlotSet(slotCount: slotCount)
-                for start in 0..<slotCount where stretches.contains(where: { $0.overlaps(start..<(start + (length + 14) / 15)) }) {
+                for start in 0..<slotCount where stretches.contains(where: { $0.overlaps(start..<(start + (length + 14) / 15)) })
+                {
                     set.insert(start)
                 }
                 return set
@@ -99,7 +102,9 @@ struct SmallInstance {
             slotCount: slotCount,
             zones: [Instance.ZoneTable(dayBySlot: running, weekBySlot: running.map { $0 / 7 })],
             people: people, trainers: staff,
-            rooms: rooms.map { Instance.Room(capacity: $0.capacity, site: $0.site, isShared: $0.isShared, starts: starts($0.open)) },
+            rooms: rooms.map {
+                Instance.Room(capacity: $0.capacity, site: $0.site, isShared: $0.isShared, starts: starts($0.open))
+            },
             activities: activities.map {
                 Instance.Activity(
                     minutes: minutes[$0.length], durationIndex: $0.length, needsTrainer: $0.needsTrainer, isAtDesks: $0.isAtDesks,
