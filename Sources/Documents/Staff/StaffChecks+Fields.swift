@@ -1,0 +1,182 @@
+import Calendars
+
+extension StaffChecks {
+    /// The roles of the row, in the order in which they are written; from the position only where there is no role, and said.
+    mutating func roles(_ row: StaffRow) -> [RoleID]? {
+        let values = (row.values[.role] ?? []).filter { !$0.text.isEmpty }
+        guard !values.isEmpty else { return guessedRoles(row) }
+        var roles: [RoleID] = []
+        var isKnown = true
+        for value in values {
+            for item in context.roles != nil && roleNames.role(value.text) != nil ? [value.text] : value.text.listItems {
+                guard let role = roleNames.role(item) else {
+                    isKnown = false
+                    report.error(.unknownRole(text: item, suggestion: roleNames.suggestion(for: item)), at: value.place)
+                    continue
+                }
+                if !roles.contains(role) { roles.append(role) }
+            }
+        }
+        if isKnown, roles.isEmpty { report.error(.roleMissing(position: nil), at: row.place(.role)) }
+        return isKnown && !roles.isEmpty ? roles : nil
+    }
+
+    private mutating func guessedRoles(_ row: StaffRow) -> [RoleID]? {
+        guard asks(.role, .position) else { return nil }
+        guard let position = row.text(.position) else {
+            report.error(.roleMissing(position: nil), at: row.place(.role, .position))
+            return nil
+        }
+        let items = roleNames.title(position) == nil ? position.listItems : [position]
+        var roles: [RoleID] = []
+        for role in items.compactMap(roleNames.guess) where !roles.contains(role) { roles.append(role) }
+        guard !roles.isEmpty else {
+            report.error(.roleMissing(position: position), at: row.place(.position))
+            return nil
+        }
+        report.count(.roleGuessed(position: position, roles: roles), at: row.place(.position))
+        return roles
+    }
+
+    /// The row's zone, else the document's; `nil` for one that is unknown.
+    mutating func zone(_ row: StaffRow) -> Zone? {
+        guard let text = row.text(.timezone) else { return context.zone }
+        if let known = zones[text] {
+            if known == nil { reportZone(text, at: row.place(.timezone)) }
+            return known
+        }
+        let zone = ZoneText.zone(text)
+        zones[text] = .some(zone)
+        if zone == nil { reportZone(text, at: row.place(.timezone)) }
+        return zone
+    }
+
+    private mutating func reportZone(_ text: String, at place: Diagnostic.Place) {
+        report.error(.unknownZone(text: text, suggestion: ZoneText.suggestion(for: text)), at: place)
+    }
+
+    mutating func language(_ row: StaffRow) -> Language? {
+        guard let text = row.text(.language) else { return context.language }
+        guard let language = StaffWords.language(text) else {
+            report.error(.unknownLanguage(text: text), at: row.place(.language))
+            return nil
+        }
+        return language
+    }
+
+    /// The modules that a person knows already, without those that are unknown.
+    mutating func modules(_ row: StaffRow) -> [ModuleID] {
+        var modules: [ModuleID] = []
+        for value in row.values[.knows] ?? [] {
+            for item in moduleNames.module(value.text) != nil ? [value.text] : value.text.listItems {
+                guard let module = moduleNames.module(item) else {
+                    report.error(.unknownModule(text: item, suggestion: moduleNames.suggestion(for: item)), at: value.place)
+                    continue
+                }
+                if !modules.contains(module) { modules.append(module) }
+            }
+        }
+        return modules
+    }
+
+    /// The hours; `nil` leaves them to the document, also where they could not be read and this was reported.
+    mutating func workingHours(_ row: StaffRow, name: String?) -> WorkingHours? {
+        if let weekly = row.weekly { return .weekly(weekly) }
+        guard let text = row.text(.hours) else {
+            if columns?.contains(.hours) ?? false { report.count(.hoursMissing(name: name ?? "…"), at: row.place(.hours)) }
+            return nil
+        }
+        let reading = hours[text] ?? HoursText.parse(text, document: context.hours)
+        hours[text] = reading
+        switch reading {
+        case .success(let meaning):
+            if meaning.assumesFirstDay { report.count(.rotaFromFirstDay, at: row.place(.hours)) }
+            return meaning.hours
+        case .failure(let problem):
+            report.error(.hours(problem), at: row.place(.hours))
+            return nil
+        }
+    }
+
+    /// What the calendars take away that a person names.
+    mutating func busy(_ row: StaffRow, zone: Zone) -> BusyTimes {
+        var intervals: [Interval] = []
+        var days: [ClosedRange<CivilDate>] = []
+        for value in row.values[.calendar] ?? [] {
+            for path in value.text.split(whereSeparator: { $0 == ";" || $0.isNewline }).map({ String($0).tidied })
+            where !path.isEmpty {
+                switch context.calendar(path, zone, value.place) {
+                case .usable(let times, let notices):
+                    report.add(notices)
+                    intervals += times.intervals
+                    days += times.days
+                case .unusable(let diagnostics): report.add(diagnostics)
+                }
+            }
+        }
+        return BusyTimes(intervals: intervals, days: days)
+    }
+}
+
+/// The modules that a staff file may name: by id, and by the curriculum's titles.
+struct ModuleNames {
+    private let modules: [TrainingModule]?
+    private let byName: [String: ModuleID]
+
+    /// The names of those modules; without any curriculum (`nil`) every id is taken as it is.
+    init(_ modules: [TrainingModule]?) {
+        self.modules = modules
+        var byName: [String: ModuleID] = [:]
+        for module in modules ?? [] {
+            for title in module.title.texts.values { byName[title.folded] = module.id }
+        }
+        for module in modules ?? [] { byName[module.id.text.folded] = module.id }
+        self.byName = byName
+    }
+
+    func module(_ text: String) -> ModuleID? {
+        guard modules != nil else { return text.contains { ",;/+|".contains($0) || $0.isNewline } ? nil : ModuleID(text) }
+        return byName[text.folded]
+    }
+
+    func suggestion(for text: String) -> String? {
+        Suggestion.nearest(to: text, among: (modules ?? []).map(\.id.text))
+    }
+}
+
+/// Names of time zones as people write them: in any case, but no abbreviations and no offsets, which only suggest one.
+enum ZoneText {
+    static func zone(_ text: String) -> Zone? {
+        if let known = known[text.lowercased()] { return Zone(identifier: known) }
+        return Zone(identifier: text)
+    }
+
+    static func suggestion(for text: String) -> String? {
+        StaffWords.usualZone(text) ?? Suggestion.nearest(to: text, among: Zone.knownIdentifiers)
+    }
+
+    private static let known = Dictionary(
+        Zone.knownIdentifiers.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension String {
+    /// The items of a cell that holds several: parted by `,` `;` `/` `+` `|` or line breaks. A comma between digits (0,5) parts nothing.
+    var listItems: [String] {
+        let characters = Array(self)
+        var items: [String] = []
+        var item = ""
+        for (index, character) in characters.enumerated() {
+            let isDecimal =
+                character == "," && index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
+                && characters[index + 1].isNumber
+            if !isDecimal, ",;/+|".contains(character) || character.isNewline {
+                items.append(item.tidied)
+                item = ""
+            } else {
+                item.append(character)
+            }
+        }
+        items.append(item.tidied)
+        return items.filter { !$0.isEmpty }
+    }
+}

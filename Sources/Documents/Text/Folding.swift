@@ -1,0 +1,76 @@
+extension String {
+    /// The text without what people write now so, now otherwise: case, ё, and everything but letters and digits. Header names,
+    /// role titles and words of hours are compared so.
+    var folded: String {
+        var result = String.UnicodeScalarView()
+        for scalar in lowercased().unicodeScalars {
+            switch scalar {
+            case Folding.yo: result.append(Folding.ye)
+            // The dots of a ё that is written as two characters.
+            case Folding.combiningDiaeresis: continue
+            case Folding.numero, Folding.hash: result.append(Folding.numero)
+            default: if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { result.append(scalar) }
+            }
+        }
+        return String(result)
+    }
+
+    /// The text without case, ё and the number of spaces: two spellings of one team.
+    var spellingKey: String {
+        let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == Folding.yo ? Folding.ye : $0 }))
+    }
+
+    /// The text without spaces around it and with one space for each run of them, whatever kind they are; line breaks stay.
+    var tidied: String {
+        guard !isTidy else { return self }
+        var result = String.UnicodeScalarView()
+        var space: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if Folding.isInvisible(scalar) { continue }
+            if Folding.isLineBreak(scalar) {
+                space = "\n"
+            } else if scalar.properties.isWhitespace {
+                space = space ?? " "
+            } else {
+                if let space, !result.isEmpty { result.append(space) }
+                space = nil
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Whether there is nothing for ``tidied`` to do; almost every cell of a file is so.
+    private var isTidy: Bool {
+        var previous = Folding.spaceByte
+        for byte in utf8 {
+            if byte < Folding.spaceByte || (byte == Folding.spaceByte && previous == byte) { return false }
+            // What begins like NBSP and soft hyphen, like the general punctuation, and like a byte-order mark.
+            if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xE3 || byte == 0xE1 { return false }
+            previous = byte
+        }
+        return previous != Folding.spaceByte || isEmpty
+    }
+}
+
+private enum Folding {
+    static let yo: Unicode.Scalar = "\u{451}"
+    static let ye: Unicode.Scalar = "\u{435}"
+    static let combiningDiaeresis: Unicode.Scalar = "\u{308}"
+    static let numero: Unicode.Scalar = "\u{2116}"
+    static let hash: Unicode.Scalar = "#"
+    static let spaceByte = UInt8(ascii: " ")
+
+    static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\r" || scalar == "\u{B}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }
+
+    /// Characters that nobody sees: soft hyphen, zero-width spaces and joiners, a byte-order mark in the middle.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// The code page in which Excel writes Cyrillic CSV. Every byte but one is a character, so reading it never shows that it was
+/// the wrong guess: try UTF-8 first.
+///
+/// Source: the Unicode consortium's mapping table `CP1251.TXT`, version 2.01. Foundation's own converter differs by platform on 0x98.
+enum Windows1251 {
+    /// The character of that byte, or `nil` for 0x98, which has none.
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+        switch byte {
+        case ..<0x80: return Unicode.Scalar(byte)
+        // From А to я in the alphabet's order.
+        case 0xC0...: return Unicode.Scalar(0x0410 + UInt32(byte - 0xC0))
+        default:
+            let code = upper[Int(byte) - 0x80]
+            return code == 0 ? nil : Unicode.Scalar(code)
+        }
+    }
+
+    /// The characters of 0x80 to 0xBF; 0 for none.
+    private static let upper: [UInt32] = [
+        0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039, 0x040A, 0x040C, 0x040B,
+        0x040F, 0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0000, 0x2122, 0x0459, 0x203A, 0x045A, 0x045C,
+        0x045B, 0x045F, 0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6, 0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC,
+        0x00AD, 0x00AE, 0x0407, 0x00B0, 0x00B1, 0x0406, 0x0456, 0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB,
+        0x0458, 0x0405, 0x0455, 0x0457,
+    ]
+}
