@@ -122,7 +122,7 @@ enum LoadMeasure {
 
 extension TrainingModule {
     /// The new concepts of one part: shared out evenly, the earlier parts first where that leaves a rest.
-    func concepts(ofPart part: Int) -> Int {
+    public func concepts(ofPart part: Int) -> Int {
         concepts / parts + (part <= concepts % parts ? 1 : 0)
     }
 }

@@ -29,10 +29,10 @@ extension Criteria {
         var concepts: [LearnerDay: Int] = [:]
         for session in measures.plan.sessions {
             guard let module = modules[session.module] else { continue }
-            let (share, rest) = module.concepts.quotientAndRemainder(dividingBy: module.parts)
+            let share = module.concepts(ofPart: session.part)
             for employee in session.attendees {
                 guard let day = zones[employee]?.local(session.interval.start).date else { continue }
-                concepts[LearnerDay(employee: employee, day: day), default: 0] += share + (session.part <= rest ? 1 : 0)
+                concepts[LearnerDay(employee: employee, day: day), default: 0] += share
             }
         }
         return .count(concepts.values.max() ?? 0)

@@ -1,0 +1,181 @@
+internal import Calendars
+public import Comparing
+public import Documents
+internal import Planning
+
+/// The strategies side by side as a table for people, with what its rows mean and what is worth knowing.
+public enum ComparisonText {
+    /// The text, with a line's end at its end.
+    public static func render(_ comparison: Comparison, language: Language, style: Style = Style()) -> String {
+        let page = ComparisonPage(comparison: comparison, language: language, style: style)
+        return page.lines().joined(separator: "\n") + "\n"
+    }
+}
+
+private struct ComparisonPage {
+    let comparison: Comparison
+    let language: Language
+    let style: Style
+
+    func lines() -> [String] {
+        let rollout = comparison.rollout
+        var lines = [
+            style.set(rollout.name.text(in: language).printable, .heading),
+            style.set(ComparisonWording.subtitle(rollout, in: language).printable, .faint), "",
+        ]
+        lines += table().lines(style)
+        lines += ["", style.set(ComparisonWording.bestMark(in: language), .faint)]
+        if leavesSomeOut { lines += listed([ComparisonWording.notRanked(in: language)], bullet: "") }
+        lines += section(ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, in: language) })
+        lines += ["", style.set(ComparisonWording.payments(in: language), .heading)] + payments().lines(style)
+        lines += section(
+            ComparisonWording.strategies(in: language),
+            strategies.map { "\(title($0)) (\($0.rawValue)): \(StrategyWording.meaning($0, in: language))" })
+        lines += section(ComparisonWording.words(in: language), definitions())
+        return lines
+    }
+
+    private var strategies: [Strategy] { comparison.outcomes.map(\.strategy) }
+
+    private func title(_ strategy: Strategy) -> String { StrategyWording.title(strategy, in: language) }
+
+    private func section(_ heading: String, _ items: [String]) -> [String] {
+        items.isEmpty ? [] : ["", style.set(heading, .heading)] + listed(items, bullet: "- ")
+    }
+
+    private func listed(_ items: [String], bullet: String) -> [String] {
+        items.flatMap { item in
+            item.printable.wrapped(to: style.width - bullet.count).enumerated().map { index, line in
+                (index == 0 ? bullet : String(repeating: " ", count: bullet.count)) + line
+            }
+        }
+    }
+
+    // MARK: The table
+
+    private var columns: [TextTable.Column] {
+        [TextTable.Column(.left, wraps: true)] + strategies.map { _ in TextTable.Column(.right, wraps: true) }
+    }
+
+    private func table() -> TextTable {
+        var table = TextTable(columns: columns)
+        table.rows.append(header())
+        for group in CriterionID.Group.allCases {
+            let rows = criteria.filter { $0.group == group }.map(row)
+            guard !rows.isEmpty else { continue }
+            table.rows.append(.heading(CriterionWording.group(group, in: language)))
+            table.rows += rows
+        }
+        if let row = scoreRow() { table.rows += [.rule, row] }
+        return table
+    }
+
+    /// The strategies' names in lines short enough for a column each.
+    private func header() -> TextTable.Row {
+        .cells([TextTable.Cell("")] + strategies.map { TextTable.Cell(title($0) + "\u{A0}\u{A0}", .heading) })
+    }
+
+    private var criteria: [CriterionID] { comparison.outcomes.first?.criteria.map(\.id) ?? [] }
+
+    private func row(_ id: CriterionID) -> TextTable.Row {
+        let best = bestOutcomes(by: id)
+        let cells = comparison.outcomes.indices.map { index -> TextTable.Cell in
+            guard let value = comparison.outcomes[index].value(of: id) else { return TextTable.Cell("") }
+            let text = CriterionWording.value(value, currency: comparison.rollout.currency, in: language)
+            return cell(text, isBest: best.contains(index))
+        }
+        return .cells([TextTable.Cell(indent + CriterionWording.title(id, in: language))] + cells)
+    }
+
+    private func scoreRow() -> TextTable.Row? {
+        let scores = comparison.outcomes.compactMap(\.score)
+        guard scores.count == comparison.outcomes.count, let best = scores.max() else { return nil }
+        let cells = scores.map { score in
+            cell(
+                NumberWording.hundredths(Int((score * 100).rounded()), in: language),
+                isBest: score == best && scores.contains { $0 != best })
+        }
+        return .cells([TextTable.Cell(ComparisonWording.score(in: language), .heading)] + cells)
+    }
+
+    private func cell(_ text: String, isBest: Bool) -> TextTable.Cell {
+        TextTable.Cell(text + (isBest ? "\u{A0}*" : "\u{A0}\u{A0}"), isBest ? .best : .plain)
+    }
+
+    private let indent = "\u{A0}\u{A0}"
+
+    /// Which strategies are best by a criterion; none where all are equal. Where it counts only what is placed, whoever leaves more people
+    /// without a session does not compete.
+    private func bestOutcomes(by id: CriterionID) -> Set<Int> {
+        let outcomes = comparison.outcomes
+        let losses = outcomes.map { $0.criteria.first { $0.id == id }?.loss }
+        guard Set(losses).count > 1 else { return [] }
+        let competing = outcomes.indices.filter { !id.countsOnlyPlaced || unplaced[$0] == unplaced.min() }
+        let best = competing.compactMap { losses[$0] }.min()
+        return Set(competing.filter { losses[$0] == best })
+    }
+
+    private var unplaced: [Int] { comparison.outcomes.map { $0.value(of: .unplaced)?.magnitude ?? 0 } }
+
+    private var leavesSomeOut: Bool { Set(unplaced).count > 1 }
+
+    // MARK: What stands below it
+
+    private func payments() -> TextTable {
+        var table = TextTable(columns: columns)
+        table.rows.append(header())
+        let byMonth = comparison.outcomes.map { outcome in
+            Dictionary(grouping: outcome.payments) { $0.date.advanced(by: 1 - $0.date.day) }
+        }
+        for month in Set(byMonth.flatMap(\.keys)).sorted() {
+            let sums = byMonth.map { $0[month]?.map(\.amount).total }
+            table.rows.append(paymentRow(indent + DateWording.month(month, in: language), sums))
+        }
+        table.rows.append(.rule)
+        table.rows.append(
+            paymentRow(ComparisonWording.total(in: language), comparison.outcomes.map { $0.payments.map(\.amount).total }))
+        return table
+    }
+
+    private func paymentRow(_ title: String, _ sums: [Money?]) -> TextTable.Row {
+        .cells(
+            [TextTable.Cell(title)]
+                + sums.map { sum in
+                    let text = sum.map { NumberWording.money($0, currency: comparison.rollout.currency, in: language) }
+                    return TextTable.Cell((text ?? "–") + "\u{A0}\u{A0}")
+                })
+    }
+
+    private func definitions() -> [String] {
+        let rows = criteria.map {
+            "\(CriterionWording.title($0, in: language)): \(CriterionWording.definition($0, in: language))"
+        }
+        guard scoreRow() != nil else { return rows }
+        let score = ComparisonWording.scoreDefinition(comparison.rollout.priorities, in: language)
+        return rows + ["\(ComparisonWording.score(in: language)): \(score)"]
+    }
+
+    private func notices() -> [ComparisonWording.Notice] {
+        let rollout = comparison.rollout
+        var notices: [ComparisonWording.Notice] = []
+        let offer = rollout.atOnceOffer
+        if offer.isAssumed, strategies.contains(where: \.isPaidAtOnce) {
+            notices.append(.offerAssumed(offer, currency: rollout.currency))
+        }
+        notices += comparison.outcomes.filter { ($0.value(of: .unplaced)?.magnitude ?? 0) > 0 }.map {
+            .unplaced($0.strategy, $0.value(of: .unplaced)?.magnitude ?? 0)
+        }
+        if rollout.budget == nil { notices.append(.noBudget) }
+        notices += comparison.outcomes.compactMap { outcome in
+            outcome.shortfall?.firstDay.map { .cashShort(outcome.strategy, from: $0) }
+        }
+        notices += comparison.outcomes.compactMap { outcome in
+            outcome.dominatedBy.map { .dominated(outcome.strategy, by: $0) }
+        }
+        return notices
+    }
+}
+
+extension Collection where Element == Money {
+    fileprivate var total: Money { reduce(.zero, +) }
+}

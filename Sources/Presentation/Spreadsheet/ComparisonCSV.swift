@@ -1,0 +1,49 @@
+internal import Calendars
+public import Comparing
+public import Documents
+internal import Planning
+
+/// A comparison as CSV that Excel opens: a row for each criterion, a column for each strategy; the weighted ranking comes last.
+public enum ComparisonCSV {
+    /// The file's bytes.
+    public static func bytes(_ comparison: Comparison, language: Language) -> [UInt8] {
+        let headers: [SpreadsheetWording.Header] = [.criterionID, .criterion, .unit, .better]
+        let strategies = comparison.outcomes.map {
+            "\(StrategyWording.title($0.strategy, in: language)) (\($0.strategy.rawValue))"
+        }
+        var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language) + strategies)
+        for criterion in comparison.outcomes.first?.criteria ?? [] {
+            let values = comparison.outcomes.map { $0.value(of: criterion.id) }
+            // Where one strategy never gets there, its value has no unit.
+            let unit = values.compactMap { $0.flatMap { CriterionWording.unit($0, comparison.rollout.currency, in: language) } }
+                .first
+            sheet.append(
+                [
+                    .text(criterion.id.rawValue), .text(CriterionWording.title(criterion.id, in: language)), .text(unit ?? ""),
+                    .text(CriterionWording.better(criterion.id.better, in: language)),
+                ] + values.map { $0.map { cell($0, language) } ?? .empty })
+        }
+        if comparison.outcomes.contains(where: { $0.score != nil }) {
+            sheet.append(
+                [
+                    .text("score"), .text(ComparisonWording.score(in: language)), .empty,
+                    .text(CriterionWording.better(.higher, in: language)),
+                ]
+                    + comparison.outcomes.map { outcome in
+                        outcome.score.map { .hundredths(Int(($0 * 100).rounded())) } ?? .empty
+                    })
+        }
+        return sheet.bytes
+    }
+
+    private static func cell(_ value: Criterion.Value, _ language: Language) -> Spreadsheet.Cell {
+        switch value {
+        case .money(let money): .hundredths(money.minorUnits)
+        case .days(let count), .featureDays(let count), .count(let count): .number(count)
+        case .date(let date): .date(date)
+        case .hours(let minutes): .hundredths((minutes.count * 100 + 30) / 60)
+        case .minutes(let minutes): .number(minutes.count)
+        case .never: .text(CriterionWording.value(.never, currency: nil, in: language))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import Calendars
+public import Documents
+public import Planning
+
+/// The learning load as CSV that Excel opens: a row for each week in which an employee has a session, in the staff's order.
+public enum LoadCSV {
+    private static let headers: [SpreadsheetWording.Header] = [
+        .employee, .employeeID, .team, .site, .week, .weekStart, .minutes, .hours, .concepts,
+    ]
+
+    /// The file's bytes.
+    public static func bytes(_ plan: Plan, language: Language) -> [UInt8] {
+        var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language))
+        let employees = Dictionary(plan.rollout.staff.map { ($0.id, $0) }) { first, _ in first }
+        for load in plan.load {
+            let employee = employees[load.employee]
+            for week in load.weeks {
+                sheet.append([
+                    .text(employee?.name ?? load.employee.text), .text(load.employee.text), .text(employee?.team?.text ?? ""),
+                    .text(employee?.site?.text ?? ""), .text(week.week.description),
+                    week.week.monday.map { .date($0) } ?? .empty, .number(week.minutes),
+                    .hundredths((week.minutes * 100 + 30) / 60), .number(week.concepts),
+                ])
+            }
+        }
+        return sheet.bytes
+    }
+}
+
+extension ISOWeek {
+    /// The week's first day: 4 January is always in week 1 (ISO 8601).
+    fileprivate var monday: CivilDate? {
+        CivilDate(year: year, month: 1, day: 4).map { $0.advanced(by: 1 - $0.weekday.rawValue + (week - 1) * 7) }
+    }
+}

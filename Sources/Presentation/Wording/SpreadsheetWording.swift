@@ -1,0 +1,76 @@
+internal import Documents
+
+/// The headers of spreadsheets.
+enum SpreadsheetWording {
+    enum Header: CaseIterable {
+        case date, weekday, start, end, minutes, module, part, parts, stage, format, trainer, room, attendeeCount, attendees,
+            session, timeZone
+        case employee, employeeID, team, site, week, weekStart, hours, concepts
+        case criterion, criterionID, unit, better
+    }
+
+    static func text(_ header: Header, in language: Language) -> String {
+        switch (header, language) {
+        case (.date, .english): "Date"
+        case (.date, .russian): "Дата"
+        case (.weekday, .english): "Day"
+        case (.weekday, .russian): "День"
+        case (.start, .english): "Start"
+        case (.start, .russian): "Начало"
+        case (.end, .english): "End"
+        case (.end, .russian): "Конец"
+        case (.minutes, .english): "Minutes"
+        case (.minutes, .russian): "Минут"
+        case (.module, .english): "Module"
+        case (.module, .russian): "Модуль"
+        case (.part, .english): "Part"
+        case (.part, .russian): "Часть"
+        case (.parts, .english): "Of parts"
+        case (.parts, .russian): "Всего частей"
+        case (.stage, .english): "Stage"
+        case (.stage, .russian): "Этап"
+        case (.format, .english): "Format"
+        case (.format, .russian): "Формат"
+        case (.trainer, .english): "Trainer"
+        case (.trainer, .russian): "Тренер"
+        case (.room, .english): "Room"
+        case (.room, .russian): "Помещение"
+        case (.attendeeCount, .english): "People"
+        case (.attendeeCount, .russian): "Человек"
+        case (.attendees, .english): "Who"
+        case (.attendees, .russian): "Кто"
+        case (.session, .english): "Session"
+        case (.session, .russian): "Код занятия"
+        case (.timeZone, .english): "Time zone"
+        case (.timeZone, .russian): "Часовой пояс"
+        case (.employee, .english): "Employee"
+        case (.employee, .russian): "Сотрудник"
+        case (.employeeID, .english): "Employee ID"
+        case (.employeeID, .russian): "Табельный номер"
+        case (.team, .english): "Team"
+        case (.team, .russian): "Отдел"
+        case (.site, .english): "Site"
+        case (.site, .russian): "Площадка"
+        case (.week, .english): "Week"
+        case (.week, .russian): "Неделя"
+        case (.weekStart, .english): "Week from"
+        case (.weekStart, .russian): "Неделя с"
+        case (.hours, .english): "Hours"
+        case (.hours, .russian): "Часов"
+        case (.concepts, .english): "New ideas"
+        case (.concepts, .russian): "Новых понятий"
+        case (.criterion, .english): "Row"
+        case (.criterion, .russian): "Строка"
+        case (.criterionID, .english): "Criterion"
+        case (.criterionID, .russian): "Код"
+        case (.unit, .english): "Unit"
+        case (.unit, .russian): "Единица"
+        case (.better, .english): "Better is"
+        case (.better, .russian): "Лучше"
+        }
+    }
+
+    static func texts(_ headers: [Header], in language: Language) -> [String] {
+        headers.map { text($0, in: language) }
+    }
+}

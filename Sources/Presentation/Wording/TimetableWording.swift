@@ -1,0 +1,155 @@
+internal import Documents
+internal import Planning
+internal import Scheduling
+
+/// The sentences of a timetable.
+enum TimetableWording {
+    static func sessions(_ count: Int, in language: Language) -> String {
+        switch language {
+        case .english: Plural.english(count, "session", "sessions")
+        case .russian: Plural.russian(count, "занятие", "занятия", "занятий")
+        }
+    }
+
+    static func people(_ count: Int, in language: Language) -> String {
+        switch language {
+        case .english: Plural.english(count, "person", "people")
+        case .russian: Plural.russian(count, "человек", "человека", "человек")
+        }
+    }
+
+    static func trainerHours(_ minutes: Minutes, in language: Language) -> String {
+        let hours = DurationWording.hours(minutes, in: language)
+        return switch language {
+        case .english: "trainers teach \(hours)"
+        case .russian: "часы тренеров: \(hours)"
+        }
+    }
+
+    /// Whose clock the times are read from.
+    static func zone(_ zone: String, in language: Language) -> String {
+        switch language {
+        case .english: "times: \(zone)"
+        case .russian: "время: \(zone)"
+        }
+    }
+
+    static func part(_ part: Int, of parts: Int, in language: Language) -> String {
+        switch language {
+        case .english: "part \(part) of \(parts)"
+        case .russian: "часть \(part) из \(parts)"
+        }
+    }
+
+    static func format(_ format: TrainingModule.Format, in language: Language) -> String {
+        switch (format, language) {
+        case (.workshop, .english): "workshop"
+        case (.workshop, .russian): "практикум"
+        case (.demo, .english): "demo"
+        case (.demo, .russian): "показ"
+        case (.practice, .english): "practice"
+        case (.practice, .russian): "практика"
+        case (.assessment, .english): "assessment"
+        case (.assessment, .russian): "аттестация"
+        case (.online, .english): "online"
+        case (.online, .russian): "онлайн"
+        case (.coaching, .english): "at the desk"
+        case (.coaching, .russian): "на рабочем месте"
+        case (.selfPaced, .english): "self-paced"
+        case (.selfPaced, .russian): "самостоятельно"
+        }
+    }
+
+    static func nothing(in language: Language) -> String {
+        switch language {
+        case .english: "No session fits."
+        case .russian: "Ни одно занятие не помещается."
+        }
+    }
+
+    static func unplaced(_ count: Int, in language: Language) -> String {
+        switch language {
+        case .english: "Without a session: \(Plural.english(count, "need", "needs"))"
+        case .russian: "Без занятия: \(Plural.russian(count, "запись", "записи", "записей"))"
+        }
+    }
+
+    static func late(_ count: Int, days: Int, in language: Language) -> String {
+        switch language {
+        case .english:
+            "After the due day: \(Plural.english(count, "need", "needs")), \(Plural.english(days, "day", "days")) in all"
+        case .russian:
+            "Позже срока: \(Plural.russian(count, "запись", "записи", "записей")), всего "
+                + Plural.russian(days, "день", "дня", "дней")
+        }
+    }
+
+    /// `Telephony, 3 days late`.
+    static func lateBy(_ days: Int, in language: Language) -> String {
+        switch language {
+        case .english: "\(Plural.english(days, "day", "days")) late"
+        case .russian: "позже на \(Plural.russian(days, "день", "дня", "дней"))"
+        }
+    }
+
+    static func more(_ count: Int, in language: Language) -> String {
+        switch language {
+        case .english: "and \(count) more"
+        case .russian: "и ещё \(count)"
+        }
+    }
+
+    static func complete(in language: Language) -> String {
+        switch language {
+        case .english: "Everybody has a session for everything, and nothing is late."
+        case .russian: "У каждого есть занятие по каждому нужному модулю, всё успевает к сроку."
+        }
+    }
+
+    static func cutShort(in language: Language) -> String {
+        switch language {
+        case .english: "The time limit stopped the search; with more time the timetable might be better."
+        case .russian: "Поиск остановлен по времени; если дать больше, расписание может стать лучше."
+        }
+    }
+
+    static func quality(in language: Language) -> String {
+        switch language {
+        case .english: "How good it is (no timetable can do better than the bound)"
+        case .russian: "Насколько оно хорошо (лучше границы не бывает)"
+        }
+    }
+
+    static func here(in language: Language) -> String {
+        switch language {
+        case .english: "here"
+        case .russian: "здесь"
+        }
+    }
+
+    static func bound(in language: Language) -> String {
+        switch language {
+        case .english: "bound"
+        case .russian: "граница"
+        }
+    }
+
+    static func term(_ term: ObjectiveTerm, in language: Language) -> String {
+        switch (term, language) {
+        case (.unplaced, .english): "Needs without a session"
+        case (.unplaced, .russian): "Записей без занятия"
+        case (.lateDays, .english): "Days late, in all"
+        case (.lateDays, .russian): "Дней опоздания, всего"
+        case (.trainerCost, .english): "Value of the trainers' time"
+        case (.trainerCost, .russian): "Стоимость времени тренеров"
+        case (.smallGroups, .english): "Seats empty below the smallest group"
+        case (.smallGroups, .russian): "Не хватает до наименьшей группы, человек"
+        case (.weeklyPeak, .english): "Busiest weeks above an even spread, min"
+        case (.weeklyPeak, .russian): "Пики недель сверх ровной нагрузки, мин"
+        case (.avoidedHours, .english): "Attendances in hours to avoid"
+        case (.avoidedHours, .russian): "Посещений в нежелательные часы"
+        case (.loneSessions, .english): "Trainers' days with one session only"
+        case (.loneSessions, .russian): "Дней тренера ради одного занятия"
+        }
+    }
+}
