@@ -15,7 +15,9 @@ public struct Comparison: Sendable {
         guard let first = plans.first else { preconditionFailure("a comparison of no plans") }
         let measured = plans.map(Measures.init)
         let criteria = measured.map(Criteria.values)
-        let scores = Score.scores(of: criteria, rollout: first.rollout)
+        let enrolments = Enrolments(of: first.rollout).all.count
+        let scores = Score.scores(
+            of: criteria, placed: plans.map { placedShare(of: $0, enrolments: enrolments) }, rollout: first.rollout)
         let outcomes = measured.indices.map { index in
             Outcome(
                 strategy: measured[index].plan.strategy,
@@ -24,6 +26,10 @@ public struct Comparison: Sendable {
                 firstValue: measured[index].firstValue)
         }
         return Comparison(rollout: first.rollout, seed: first.seed, outcomes: outcomes)
+    }
+
+    private static func placedShare(of plan: Plan, enrolments: Int) -> Double {
+        enrolments > 0 ? 1 - Double(plan.unplaced.count) / Double(enrolments) : 1
     }
 
     /// The first strategy that is at least as good by every criterion and better by one.

@@ -5,19 +5,22 @@ internal import Documents
 ///
 /// By each criterion a strategy gets the best value divided by its own, where less is better, and its own divided by the best, where more
 /// is: half as good gets half. Dates count from the horizon's first day. Where the best is nothing at all, nothing gets 1 and anything
-/// gets 0, and so does what never comes to pass. The criteria of each of the document's four priorities are averaged, and the four
+/// gets 0, and so does what never comes to pass. Where a criterion counts only what is placed, leaving people out must not look like
+/// a saving: the result is multiplied by the share of the enrolments that are placed. The criteria of each of the document's four priorities are averaged, and the four
 /// averages weighted by the priorities. A criterion by which all are equal says nothing and is left out.
 ///
 /// A ratio and not the place between best and worst, so that a strategy nobody would choose does not change the order of the others.
 enum Score {
-    /// The scores, or `nil` where all are equal by everything that has a weight.
-    static func scores(of criteria: [[Criterion]], rollout: Rollout) -> [Double]? {
+    /// The scores of strategies with those criteria and shares of placed enrolments, or `nil` where all are equal by everything that has a weight.
+    static func scores(of criteria: [[Criterion]], placed: [Double], rollout: Rollout) -> [Double]? {
         guard let first = criteria.first else { return nil }
         var sums = Array(repeating: 0.0, count: criteria.count)
         var weights = 0.0
         for group in CriterionID.Group.allCases {
             let merits = first.indices.filter { first[$0].id.group == group }.compactMap { index in
-                merit(criteria.map { $0[index] }, start: rollout.horizon.lowerBound)
+                merit(criteria.map { $0[index] }, start: rollout.horizon.lowerBound).map { merits in
+                    first[index].id.countsOnlyPlaced ? zip(merits, placed).map { $0 * $1 } : merits
+                }
             }
             let weight = rollout.priorities.weight(of: group)
             guard !merits.isEmpty, weight > 0 else { continue }

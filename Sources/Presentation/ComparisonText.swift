@@ -53,13 +53,17 @@ private struct ComparisonPage {
 
     // MARK: The table
 
+    /// The names of strategies are cut into lines of so many columns.
+    private static let widestName = 18
+
     private var columns: [TextTable.Column] {
-        [TextTable.Column(.left, wraps: true)] + strategies.map { _ in TextTable.Column(.right, wraps: true) }
+        [TextTable.Column(.left, wraps: true)]
+            + strategies.map { _ in TextTable.Column(.right, wraps: true, most: ComparisonPage.widestName) }
     }
 
     private func table() -> TextTable {
         var table = TextTable(columns: columns)
-        table.rows.append(header())
+        table.rows += header()
         for group in CriterionID.Group.allCases {
             let rows = criteria.filter { $0.group == group }.map(row)
             guard !rows.isEmpty else { continue }
@@ -70,9 +74,14 @@ private struct ComparisonPage {
         return table
     }
 
-    /// The strategies' names in lines short enough for a column each.
-    private func header() -> TextTable.Row {
-        .cells([TextTable.Cell("")] + strategies.map { TextTable.Cell(title($0) + "\u{A0}\u{A0}", .heading) })
+    /// The strategies' names in lines short enough for a column each; each line ends where the figures do.
+    private func header() -> [TextTable.Row] {
+        let names = strategies.map { title($0).wrapped(to: ComparisonPage.widestName - 2) }
+        return (0..<(names.map(\.count).max() ?? 0)).map { line in
+            .cells(
+                [TextTable.Cell("")]
+                    + names.map { TextTable.Cell(line < $0.count ? $0[line] + "\u{A0}\u{A0}" : "", .heading) })
+        }
     }
 
     private var criteria: [CriterionID] { comparison.outcomes.first?.criteria.map(\.id) ?? [] }
@@ -123,7 +132,7 @@ private struct ComparisonPage {
 
     private func payments() -> TextTable {
         var table = TextTable(columns: columns)
-        table.rows.append(header())
+        table.rows += header()
         let byMonth = comparison.outcomes.map { outcome in
             Dictionary(grouping: outcome.payments) { $0.date.advanced(by: 1 - $0.date.day) }
         }
@@ -147,8 +156,8 @@ private struct ComparisonPage {
     }
 
     private func definitions() -> [String] {
-        let rows = criteria.map {
-            "\(CriterionWording.title($0, in: language)): \(CriterionWording.definition($0, in: language))"
+        let rows = criteria.compactMap { id in
+            CriterionWording.definition(id, in: language).map { "\(CriterionWording.title(id, in: language)): \($0)" }
         }
         guard scoreRow() != nil else { return rows }
         let score = ComparisonWording.scoreDefinition(comparison.rollout.priorities, in: language)
@@ -166,9 +175,10 @@ private struct ComparisonPage {
             .unplaced($0.strategy, $0.value(of: .unplaced)?.magnitude ?? 0)
         }
         if rollout.budget == nil { notices.append(.noBudget) }
-        notices += comparison.outcomes.compactMap { outcome in
-            outcome.shortfall?.firstDay.map { .cashShort(outcome.strategy, from: $0) }
+        let short = comparison.outcomes.compactMap { outcome in
+            outcome.shortfall?.firstDay.map { (strategy: outcome.strategy, day: $0) }
         }
+        if !short.isEmpty { notices.append(.cashShort(short)) }
         notices += comparison.outcomes.compactMap { outcome in
             outcome.dominatedBy.map { .dominated(outcome.strategy, by: $0) }
         }

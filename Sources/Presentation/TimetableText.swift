@@ -145,7 +145,7 @@ private struct TimetablePage {
         if plan.wasCutShort { lines += ["", TimetableWording.cutShort(in: language)] }
         let terms = plan.objective.filter { $0.term != .trainerCost || plan.rollout.valuesTrainerTime }
         guard !terms.isEmpty else { return lines }
-        var table = TextTable(columns: [TextTable.Column(.left), TextTable.Column(.right), TextTable.Column(.right)])
+        var table = TextTable(columns: [TextTable.Column(.left, wraps: true), TextTable.Column(.right), TextTable.Column(.right)])
         table.rows.append(
             .cells([
                 TextTable.Cell(""), TextTable.Cell(TimetableWording.here(in: language), .faint),

@@ -6,10 +6,12 @@ import Testing
 @testable import Comparing
 
 @Suite struct `A score` {
-    private func scores(_ criteria: [[Criterion]], _ priorities: Priorities = Priorities()) -> [Double]? {
+    private func scores(_ criteria: [[Criterion]], _ priorities: Priorities = Priorities(), placed: [Double] = [1, 1, 1])
+        -> [Double]?
+    {
         var small = SmallRollout()
         small.priorities = priorities
-        return Score.scores(of: criteria, rollout: small.rollout)
+        return Score.scores(of: criteria, placed: placed, rollout: small.rollout)
     }
 
     private func costs(_ amounts: [Int]) -> [[Criterion]] { amounts.map { [Criterion(.totalCost, .money(euros($0)))] } }
@@ -48,6 +50,11 @@ import Testing
         ]
         #expect(scores(criteria, Priorities(cash: 3, certainty: 1)) == [0.75, (3 * 0.5 + 1) / 4])
         #expect(scores(criteria, Priorities(cash: 0, certainty: 1)) == [0, 1])
+    }
+
+    @Test func `does not take leaving people out for a saving`() {
+        #expect(scores(costs([100, 100]), placed: [1, 0.9]) == nil)
+        #expect(scores(costs([100, 90]), placed: [1, 0.9]) == [0.9, 0.9])
     }
 
     @Test func `is none where all are equal`() {

@@ -4,10 +4,13 @@ struct TextTable {
         let alignment: Alignment
         /// Whether its cells are cut into lines where the table would be too wide.
         let wraps: Bool
+        /// Cells that are wider are cut into lines in any case; columns with such a limit are all as wide as the widest of them.
+        let most: Int
 
-        init(_ alignment: Alignment, wraps: Bool = false) {
+        init(_ alignment: Alignment, wraps: Bool = false, most: Int = Int.max) {
             self.alignment = alignment
             self.wraps = wraps
+            self.most = most
         }
     }
 
@@ -59,10 +62,12 @@ struct TextTable {
             var text = ""
             var column = 0
             for (index, cell) in cells.enumerated() where line < wrapped[index].count {
-                let piece = wrapped[index][line]
-                guard !piece.isEmpty else { continue }
+                let cut = wrapped[index][line]
                 let start = widths.prefix(index).reduce(0) { $0 + $1 + TextTable.gap }
-                let indent = columns[index].alignment == .right ? widths[index] - piece.displayWidth : 0
+                let indent = columns[index].alignment == .right ? widths[index] - cut.displayWidth : 0
+                // No-break spaces at the end keep figures in line; they need not be written.
+                let piece = String(cut.reversed().drop { $0 == "\u{A0}" }.reversed())
+                guard !piece.isEmpty else { continue }
                 text += String(repeating: " ", count: max(0, start + indent - column)) + style.set(piece, cell.emphasis)
                 column = start + indent + piece.displayWidth
             }
@@ -75,15 +80,24 @@ struct TextTable {
         var widths = columns.indices.map { column in
             rows.reduce(0) { widest, row in
                 guard case .cells(let cells) = row, column < cells.count else { return widest }
-                return max(widest, cells[column].text.displayWidth)
+                return max(widest, self.width(of: cells[column].text, in: columns[column]))
             }
         }
+        let alike = columns.indices.filter { columns[$0].most < Int.max }
+        let widest = alike.map { widths[$0] }.max() ?? 0
+        for column in alike { widths[column] = widest }
         while total(widths) > available {
             let wrapping = columns.indices.filter { columns[$0].wraps && widths[$0] > TextTable.leastWidth }
-            guard let widest = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
-            widths[widest] -= 1
+            guard let column = wrapping.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[column] -= 1
         }
         return widths
+    }
+
+    /// The widest line of a cell that is cut no narrower than its column allows.
+    private func width(of text: String, in column: Column) -> Int {
+        let width = text.displayWidth
+        return width <= column.most ? width : text.wrapped(to: column.most).map(\.displayWidth).max() ?? 0
     }
 
     private func total(_ widths: [Int]) -> Int {

@@ -96,12 +96,18 @@ enum ComparisonWording {
         case offerAssumed(AtOnceOffer, currency: String?)
         case noBudget
         case dominated(Strategy, by: Strategy)
-        case cashShort(Strategy, from: CivilDate)
+        case cashShort([(strategy: Strategy, day: CivilDate)])
         case unplaced(Strategy, Int)
     }
 
     static func text(_ notice: Notice, in language: Language) -> String {
         func title(_ strategy: Strategy) -> String { StrategyWording.title(strategy, in: language) }
+        func list(_ days: [(strategy: Strategy, day: CivilDate)]) -> String {
+            let quotes = language.quotes
+            return days.map {
+                "\(quotes.opening)\(title($0.strategy))\(quotes.closing) – \(DateWording.short($0.day, in: language))"
+            }.joined(separator: ", ")
+        }
         switch (notice, language) {
         case (.offerAssumed(let offer, let currency), .english):
             return "The document has no price for everything at once (at-once). Assumed: the stages' sum, "
@@ -123,12 +129,11 @@ enum ComparisonWording {
             return "“\(title(strategy))” is better than “\(title(other))” by no row, and worse by some."
         case (.dominated(let strategy, let other), .russian):
             return "«\(title(strategy))» ни по одной строке не лучше, чем «\(title(other))», а по какой-то хуже."
-        case (.cashShort(let strategy, let day), .english):
-            return "“\(title(strategy))”: the budget is first exceeded on \(DateWording.short(day, in: language))."
-        case (.cashShort(let strategy, let day), .russian):
-            return "«\(title(strategy))»: денег впервые не хватает \(DateWording.short(day, in: language))."
+        case (.cashShort(let days), .english): return "The budget is first exceeded: \(list(days))."
+        case (.cashShort(let days), .russian): return "Денег впервые не хватает: \(list(days))."
         case (.unplaced(let strategy, let count), .english):
-            return "“\(title(strategy))” leaves \(Plural.english(count, "need", "needs")) without a session; who and why: "
+            return
+                "“\(title(strategy))” leaves \(Plural.english(count, "enrolment", "enrolments")) without a session; who and why: "
                 + "onboard plan --strategy \(strategy.rawValue)"
         case (.unplaced(let strategy, let count), .russian):
             return "«\(title(strategy))»: без занятия \(Plural.russian(count, "запись", "записи", "записей")); у кого и почему — "

@@ -55,50 +55,36 @@ enum CriterionWording {
         }
     }
 
-    /// A sentence that says how the value comes about.
-    static func definition(_ id: CriterionID, in language: Language) -> String {
+    /// How the value comes about, where the title does not say it.
+    static func definition(_ id: CriterionID, in language: Language) -> String? {
         switch (id, language) {
         case (.totalCost, .english):
             "prices, licences until the horizon's end, and outside trainers beyond the hours in the price"
         case (.totalCost, .russian): "цены этапов, лицензии до конца горизонта и внешние тренеры сверх часов, входящих в цену"
         case (.largestPayment, .english): "one payment of a price, or one bill for licences or a trainer"
         case (.largestPayment, .russian): "один платёж по договору, один счёт за лицензии или за тренера"
-        case (.committedBeforeFirstValue, .english):
-            "the whole price of whatever is begun before the first use, and what else is paid before it"
-        case (.committedBeforeFirstValue, .russian):
-            "вся цена того, что начато до первой пользы, и прочие оплаты до неё"
-        case (.cashShort, .english): "the most by which payments so far exceed the budget so far"
-        case (.cashShort, .russian): "на сколько самое большее платежи к какому-то дню превышают бюджет к этому дню"
-        case (.cashShortDays, .english): "on how many days they do"
-        case (.cashShortDays, .russian): "сколько дней они его превышают"
-        case (.firstValue, .english):
-            "days from the horizon's start until a feature is live and its people (of one wave) are trained for it"
-        case (.firstValue, .russian):
-            "дней от начала горизонта, пока какая-то функция не запущена и её люди (одной волны) не обучены"
+        case (.committedBeforeFirstValue, .english): "the price of all that is begun by then, and what else is paid by then"
+        case (.committedBeforeFirstValue, .russian): "полная цена всего, что к этому дню начато, и прочие оплаты до него"
+        case (.cashShort, .english): "by how much payments so far exceed the budget so far, on the worst day"
+        case (.cashShort, .russian): "насколько в худший день все платежи к нему превышают весь бюджет к нему"
+        case (.firstValue, .english): "from the horizon's start to the day on which a feature is live and its people are trained"
+        case (.firstValue, .russian): "от начала горизонта до дня, когда какая-то функция запущена, а её люди обучены"
         case (.featureDays, .english):
-            "days until the horizon's end on which a feature is used, by the share of its people who can; all features summed"
-        case (.featureDays, .russian):
-            "дни до конца горизонта, когда функцией пользуются, по доле её людей, которые это могут; сумма по функциям"
+            "how long each feature is used until the horizon's end, by the share of its people who can; summed"
+        case (.featureDays, .russian): "сколько дней до конца горизонта работает каждая функция, по доле обученных людей; в сумме"
         case (.finish, .english): "the last go-live or the last session, whichever is later"
-        case (.finish, .russian): "последний запуск или последнее занятие, что позже"
-        case (.paymentDecisions, .english): "how many payments of prices somebody has to decide on"
-        case (.paymentDecisions, .russian): "сколько раз кому-то предстоит решать о платеже по договору"
-        case (.trainerCost, .english): "hours of outside trainers that no price includes"
-        case (.trainerCost, .russian): "часы внешних тренеров, которые не входят в цену"
-        case (.trainingHours, .english): "how long trainers teach, outside ones and colleagues"
-        case (.trainingHours, .russian): "сколько часов преподают тренеры, внешние и свои"
+        case (.finish, .russian): "последний запуск или последнее занятие: что позже"
         case (.timeAwayCost, .english): "learners in sessions and colleagues who teach; not part of the total above"
-        case (.timeAwayCost, .russian): "учащиеся на занятиях и коллеги, которые преподают; в сумму выше не входит"
-        case (.peakWeekMinutes, .english): "time in sessions"
-        case (.peakWeekMinutes, .russian): "время на занятиях"
-        case (.meanWeekMinutes, .english): "the mean of all weeks in which an employee has a session"
-        case (.meanWeekMinutes, .russian): "среднее по неделям, в которые у сотрудника есть занятия"
-        case (.peakConceptsDay, .english): "as the curriculum counts them, for the fullest day of any employee"
+        case (.timeAwayCost, .russian): "учащиеся и преподающие коллеги; в сумму к оплате не входит"
+        case (.peakConceptsDay, .english): "as the curriculum counts them, on anybody's fullest day"
         case (.peakConceptsDay, .russian): "как их считает программа обучения, в самый насыщенный день у кого-либо"
-        case (.unplaced, .english): "needs of one employee for one part of a module that fit nowhere"
-        case (.unplaced, .russian): "сколько раз сотруднику не нашлось занятия по нужной части модуля"
-        case (.lateDays, .english): "days by which training ends after it is due, summed over employees"
-        case (.lateDays, .russian): "на сколько дней обучение кончается позже срока, сумма по сотрудникам"
+        case (.unplaced, .english): "enrolments (one employee, one part of a module) that fit nowhere"
+        case (.unplaced, .russian): "записи на обучение (один сотрудник, одна часть модуля), которые никуда не поместились"
+        case (.lateDays, .english): "by how much training ends after its due day, summed over enrolments"
+        case (.lateDays, .russian): "насколько обучение кончается позже срока, в сумме по записям на обучение"
+        case (.cashShortDays, _), (.paymentDecisions, _), (.trainerCost, _), (.trainingHours, _), (.peakWeekMinutes, _),
+            (.meanWeekMinutes, _):
+            nil
         }
     }
 

@@ -95,19 +95,19 @@ public enum ReasonWording {
         case (.noTrainer, .english): return "Nobody who could come teaches “\(facts.module)”."
         case (.noTrainer, .russian): return "Модуль «\(facts.module)» некому преподавать."
         case (.noRoom, .english): return "No room has what “\(facts.module)” needs\(facts.atSite)."
-        case (.noRoom, .russian): return "Нет помещения, где можно провести «\(facts.module)»\(facts.atSite)."
+        case (.noRoom, .russian): return "Для модуля «\(facts.module)» нет подходящего помещения\(facts.atSite)."
         case (.noCommonTime, .english):
             return "From \(facts.ready) to \(end) learner, trainer and room are never all free for \(length)."
         case (.noCommonTime, .russian):
-            return "С \(facts.ready) по \(end) у сотрудника, тренера и помещения нет общих свободных \(length)."
+            return "С \(facts.ready) по \(end) у сотрудника, тренера и помещения нет общего свободного окна на \(length)."
         case (.learnerBusy, .english): return "Whenever trainer and room are free, the learner is in another session."
         case (.learnerBusy, .russian): return "Когда свободны тренер и помещение, сотрудник на другом занятии."
         case (.learnerLimit, .english): return "The limits on a learner's day and week leave no \(length) until \(end)."
-        case (.learnerLimit, .russian): return "Дневной и недельный пределы учёбы не оставляют \(length) до \(end)."
-        case (.trainerHoursSpent, .english): return "Whoever teaches “\(facts.module)” has no hours left."
-        case (.trainerHoursSpent, .russian): return "У тех, кто преподаёт «\(facts.module)», не осталось часов."
+        case (.learnerLimit, .russian): return "Дневной и недельный пределы учёбы не оставляют места для \(length) до \(end)."
+        case (.trainerHoursSpent, .english): return "The trainers of “\(facts.module)” have no hours left."
+        case (.trainerHoursSpent, .russian): return "У тренеров модуля «\(facts.module)» не осталось часов."
         case (.trainerBusy, .english):
-            return "Whenever the learner is free, whoever teaches “\(facts.module)” is busy or at another site."
+            return "Whenever the learner is free, the trainers of “\(facts.module)” are busy or at another site."
         case (.trainerBusy, .russian):
             return "Когда сотрудник свободен, тренеры модуля «\(facts.module)» заняты или на другой площадке."
         case (.trainerNotTrained, .english):
@@ -115,11 +115,11 @@ public enum ReasonWording {
         case (.trainerNotTrained, .russian):
             return "Модуль «\(facts.module)» преподают только коллеги, и никто из них к этому времени сам его не прошёл."
         case (.noSeat, .english): return "Every session of “\(facts.module)” that the learner could attend is full."
-        case (.noSeat, .russian): return "Все занятия «\(facts.module)», на которые сотрудник мог бы прийти, заполнены."
+        case (.noSeat, .russian): return "Все занятия по модулю «\(facts.module)», на которые сотрудник мог бы прийти, заполнены."
         case (.awayLimit, .english): return "At every time that fits, too many of the team\(facts.ofTeam) would be away."
         case (.awayLimit, .russian): return "В любое подходящее время отсутствовали бы слишком многие из отдела\(facts.ofTeam)."
         case (.severalObstacles, .english): return "Several obstacles at once keep “\(facts.module)” from this learner."
-        case (.severalObstacles, .russian): return "Занятию «\(facts.module)» мешает сразу несколько причин."
+        case (.severalObstacles, .russian): return "Занятию по модулю «\(facts.module)» мешает сразу несколько причин."
         }
     }
 }
@@ -148,15 +148,16 @@ private struct Facts {
         let delay = employee.flatMap { rollout.wave(of: $0)?.after } ?? 0
         let ready = index.map { WorkCalendar(rollout.workingTime).day(delay, after: plan.stages[$0].ready) }
         self.ready = DateWording.short(ready ?? rollout.horizon.lowerBound, in: language)
-        let unplaced = Set(plan.unplaced.filter { $0.employee == enrolment.employee }.map(\.module))
-        let missing = module.flatMap { module in
-            enrolment.part > 1 && !module.requires.contains { unplaced.contains($0.module) }
-                ? module.id : module.requires.first { unplaced.contains($0.module) }?.module
-        }
+        let unplaced = plan.unplaced.filter { $0.employee == enrolment.employee }
+        let requirement = module?.requires.first { requirement in unplaced.contains { $0.module == requirement.module } }
+        let names = PlanNames(rollout, language)
         let quotes = language.quotes
-        self.missing = missing.map { id in
-            let title = rollout.curriculum.modules.first { $0.id == id }?.title.text(in: language) ?? id.text
-            return quotes.opening + title + quotes.closing
+        if let requirement {
+            missing = quotes.opening + names.module(requirement.module) + quotes.closing
+        } else if enrolment.part > 1 {
+            missing = quotes.opening + names.module(enrolment.module, part: enrolment.part - 1) + quotes.closing
+        } else {
+            missing = nil
         }
         atSite = employee?.site.map { " (\($0))" } ?? ""
         ofTeam = employee?.team.map { " " + quotes.opening + $0.text + quotes.closing } ?? ""

@@ -69,15 +69,15 @@ enum TimetableWording {
 
     static func unplaced(_ count: Int, in language: Language) -> String {
         switch language {
-        case .english: "Without a session: \(Plural.english(count, "need", "needs"))"
-        case .russian: "Без занятия: \(Plural.russian(count, "запись", "записи", "записей"))"
+        case .english: "Without a session: \(Plural.english(count, "enrolment", "enrolments"))"
+        case .russian: "Без занятия: \(Plural.russian(count, "запись", "записи", "записей")) на обучение"
         }
     }
 
     static func late(_ count: Int, days: Int, in language: Language) -> String {
         switch language {
         case .english:
-            "After the due day: \(Plural.english(count, "need", "needs")), \(Plural.english(days, "day", "days")) in all"
+            "After the due day: \(Plural.english(count, "enrolment", "enrolments")), \(Plural.english(days, "day", "days")) in all"
         case .russian:
             "Позже срока: \(Plural.russian(count, "запись", "записи", "записей")), всего "
                 + Plural.russian(days, "день", "дня", "дней")
@@ -136,7 +136,7 @@ enum TimetableWording {
 
     static func term(_ term: ObjectiveTerm, in language: Language) -> String {
         switch (term, language) {
-        case (.unplaced, .english): "Needs without a session"
+        case (.unplaced, .english): "Enrolments without a session"
         case (.unplaced, .russian): "Записей без занятия"
         case (.lateDays, .english): "Days late, in all"
         case (.lateDays, .russian): "Дней опоздания, всего"
