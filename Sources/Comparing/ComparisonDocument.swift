@@ -33,6 +33,8 @@ private struct Root: Encodable {
     let seed: UInt64
     let runs = 0
     let strategies: [Entry]
+    /// None, until chance is part of the comparison: what a recommendation is worth cannot be said without it.
+    let recommendation = JSONValue.null
 }
 
 private struct Entry: Encodable {

@@ -31,6 +31,7 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         #expect(json["schema"] as? String == "onboard.comparison/1")
         #expect(json["runs"] as? Int == 0)
+        #expect(json["recommendation"] is NSNull)
         #expect(json["seed"] as? Int == 1)
         let strategies = try #require(json["strategies"] as? [[String: Any]])
         #expect(strategies.map { $0["strategy"] as? String } == ["staged", "at-once"])

@@ -28,7 +28,9 @@ struct SmallRollout {
             curriculum: Curriculum(
                 id: Identifier("crm"), title: LocalizedText(everywhere: "CRM"),
                 roles: ["sales", "head"].map { Role(id: Identifier($0), title: LocalizedText(everywhere: $0)) },
-                features: ["pipeline", "leads"].map { Feature(id: Identifier($0), title: LocalizedText(everywhere: $0)) },
+                features: ["pipeline", "leads", "salesbot"].map {
+                    Feature(id: Identifier($0), title: LocalizedText(everywhere: $0))
+                },
                 modules: modules),
             staff: staff, workingTime: WorkingTime(weekly: WeeklyHours([:])), stages: stages, atOnce: atOnce,
             waves: waves, budget: budget, licences: licences, trainers: trainers, rooms: [], wages: wages, priorities: priorities)

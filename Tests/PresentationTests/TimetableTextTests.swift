@@ -21,7 +21,7 @@ import Testing
         #expect(
             text(small.plan(sessions: sessions)) == """
                 «Малая» внедряет CRM
-                Поэтапно (staged), 3 человека, 2 занятия, часы тренеров: 3 ч, время: Europe/Moscow
+                Поэтапно (staged), 3 человека, 2 занятия, тренеры преподают 3 ч, время: Europe/Moscow
 
                 Неделя 6: 8–14 февраля 2027
                   вт 9 февраля

@@ -21,8 +21,8 @@ enum ComparisonWording {
 
     static func score(in language: Language) -> String {
         switch language {
-        case .english: "By your priorities, 1 is best"
-        case .russian: "С вашими приоритетами, 1 — лучше"
+        case .english: "By your priorities (best: 1)"
+        case .russian: "По вашим приоритетам (лучшее — 1)"
         }
     }
 

@@ -22,7 +22,7 @@ enum TimetableWording {
         let hours = DurationWording.hours(minutes, in: language)
         return switch language {
         case .english: "trainers teach \(hours)"
-        case .russian: "часы тренеров: \(hours)"
+        case .russian: "тренеры преподают \(hours)"
         }
     }
 
@@ -116,7 +116,7 @@ enum TimetableWording {
     static func quality(in language: Language) -> String {
         switch language {
         case .english: "How good it is (no timetable can do better than the bound)"
-        case .russian: "Насколько оно хорошо (лучше границы не бывает)"
+        case .russian: "Насколько расписание хорошо (лучше границы не бывает)"
         }
     }
 
