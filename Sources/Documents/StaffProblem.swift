@@ -51,6 +51,8 @@ public enum StaffProblem: Hashable, Sendable {
     case totalRow(text: String, stated: Int?, people: Int)
     /// Spaces around and between words were left out.
     case spacesLeftOut(count: Int)
+    /// Spaces that do not break, or have no width, were read as ordinary ones or left out.
+    case unusualSpaces(count: Int)
 
     // People
     /// A row without an id.

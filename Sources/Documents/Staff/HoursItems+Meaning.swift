@@ -13,12 +13,12 @@ extension WeeklyHours {
         }
         var spans: [Weekday: [HoursItems.Span]] = [:]
         for group in items.groups {
+            if let turn = group.spans.first(where: { $0.count == HoursItems.day && $0.lowerBound > 0 }) {
+                throw .emptyRange(part: turn.text)
+            }
             let days = group.days.isEmpty ? document.workingDays : Weekday.allCases.filter(group.days.contains)
             for day in days {
                 let own = group.spans.isEmpty ? document.spans(on: day) : try items.pieces(of: group.spans, document: document)
-                if let turn = own.first(where: { $0.count == HoursItems.day && $0.lowerBound > 0 }) {
-                    throw .emptyRange(part: turn.text)
-                }
                 // What is after midnight belongs to the next weekday.
                 spans[day, default: []] += own.filter { $0.lowerBound < HoursItems.day }
                     .map { $0.lowerBound..<min($0.upperBound, HoursItems.day) }

@@ -14,6 +14,7 @@ struct StaffReport {
     enum Tally: Hashable {
         case rowsShort(cells: Int, expected: Int)
         case spacesLeftOut
+        case unusualSpaces
         case emailMissing(name: String)
         case emailLowercased(text: String)
         case roleGuessed(position: String, roles: [RoleID])
@@ -98,7 +99,7 @@ extension StaffReport.Tally {
         case .emailLowercased: .emailLowercased
         case .hoursMissing: .hoursMissing
         case .dayFirst: .dayFirst
-        case .spacesLeftOut, .roleGuessed, .teamRespelled, .siteRespelled, .rotaFromFirstDay: .only(self)
+        case .spacesLeftOut, .unusualSpaces, .roleGuessed, .teamRespelled, .siteRespelled, .rotaFromFirstDay: .only(self)
         }
     }
 
@@ -106,6 +107,7 @@ extension StaffReport.Tally {
         switch self {
         case .rowsShort(let cells, let expected): .rowsShort(cells: cells, expected: expected, count: count)
         case .spacesLeftOut: .spacesLeftOut(count: count)
+        case .unusualSpaces: .unusualSpaces(count: count)
         case .emailMissing(let name): .emailMissing(name: name, count: count)
         case .emailLowercased(let text): .emailLowercased(text: text, count: count)
         case .roleGuessed(let position, let roles): .roleGuessed(position: position, roles: roles, count: count)

@@ -103,8 +103,7 @@ struct StaffTable {
             }
             let cell = row.cells[index]
             let cellPlace = place(cell.line, cell.column)
-            // A space after a delimiter is a habit, not dirt.
-            if texts[index] != String(cell.text.drop { $0 == " " }) { report.count(.spacesLeftOut, at: cellPlace) }
+            if let tally = cell.text.spacesTally { report.count(tally, at: cellPlace) }
             values[field, default: []].append(StaffValue(texts[index], at: cellPlace))
         }
         rows.append(StaffRow(place: start, values: values))
@@ -147,6 +146,17 @@ extension DecodedText {
         let shown = 24
         guard let first = utf8.firstIndex(where: { $0 >= 0x80 }) else { return "" }
         let text = String(decoding: utf8[first..<min(utf8.count, first + before)], as: UTF8.self)
-        return String(text.prefix { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." }.prefix(shown)).tidied
+        return String(text.prefix { $0.isLetter || $0.isNumber || $0 == " " || $0 == "." || $0 == "\u{2116}" }.prefix(shown))
+            .tidied
+    }
+}
+
+extension String {
+    /// What there is to say about the spaces of a cell. One after the delimiter is a habit, not dirt.
+    fileprivate var spacesTally: StaffReport.Tally? {
+        let written = String(drop { $0 == " " })
+        guard written != tidied else { return nil }
+        let isUnusual = written.unicodeScalars.contains { !$0.isASCII && $0.properties.isWhitespace || $0.isInvisible }
+        return isUnusual ? .unusualSpaces : .spacesLeftOut
     }
 }

@@ -27,7 +27,7 @@ extension String {
         var result = String.UnicodeScalarView()
         var space: Unicode.Scalar?
         for scalar in unicodeScalars {
-            if Folding.isInvisible(scalar) { continue }
+            if scalar.isInvisible { continue }
             if Folding.isLineBreak(scalar) {
                 space = "\n"
             } else if scalar.properties.isWhitespace {
@@ -65,10 +65,12 @@ private enum Folding {
     static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\n" || scalar == "\r" || scalar == "\u{B}" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
+}
 
-    /// Characters that nobody sees: soft hyphen, zero-width spaces and joiners, a byte-order mark in the middle.
-    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+extension Unicode.Scalar {
+    /// Whether nobody sees it: a soft hyphen, zero-width spaces and joiners, a byte-order mark in the middle.
+    var isInvisible: Bool {
+        switch value {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
         default: false
         }

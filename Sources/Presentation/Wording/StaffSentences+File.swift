@@ -168,4 +168,11 @@ extension StaffSentences {
         let all = count > 1 ? say(" in \(cells(count))", ", ячеек: \(count)") : ""
         return say("superfluous spaces left out\(all)", "лишние пробелы убраны\(all)")
     }
+
+    func unusualSpaces(_ count: Int) -> String {
+        let all = count > 1 ? say(" in \(cells(count))", ", ячеек: \(count)") : ""
+        return say(
+            "non-breaking or invisible spaces were read as ordinary ones\(all)",
+            "неразрывные и невидимые пробелы прочитаны как обычные\(all)")
+    }
 }

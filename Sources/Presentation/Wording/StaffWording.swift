@@ -27,6 +27,7 @@ public enum StaffWording {
         case .emptyRows(let count): words.emptyRows(count)
         case .totalRow(let text, let stated, let people): words.totalRow(text, stated, people)
         case .spacesLeftOut(let count): words.spacesLeftOut(count)
+        case .unusualSpaces(let count): words.unusualSpaces(count)
         case .idMissing(let name): words.idMissing(name)
         case .idsFromEmail(let count): words.idsFromEmail(count)
         case .idRepeated(let id, let firstLine, let sameName): words.idRepeated(id, firstLine, sameName)
