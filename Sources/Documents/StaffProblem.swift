@@ -118,5 +118,12 @@ public enum StaffProblem: Hashable, Sendable {
         public let header: String
         /// What its header may have meant.
         public let suggestion: String?
+
+        /// That column.
+        public init(number: Int, header: String, suggestion: String?) {
+            self.number = number
+            self.header = header
+            self.suggestion = suggestion
+        }
     }
 }

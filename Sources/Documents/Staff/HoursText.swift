@@ -47,6 +47,12 @@ public struct HoursProblem: Error, Hashable, Sendable {
     /// What is wrong with it.
     public let reason: Reason
 
+    /// That problem with that text.
+    public init(text: String, reason: Reason) {
+        self.text = text
+        self.reason = reason
+    }
+
     /// What is wrong with such a text.
     public enum Reason: Error, Hashable, Sendable {
         /// A part of it is none of the known forms.

@@ -8,10 +8,17 @@ extension StaffChecks {
         var roles: [RoleID] = []
         var isKnown = true
         for value in values {
+            // Nearly every cell is one role that others have too.
+            if let role = rolesOfText[value.text] {
+                if !roles.contains(role) { roles.append(role) }
+                continue
+            }
+            if let role = roleNames.title(value.text) { rolesOfText[value.text] = role }
             for item in context.roles != nil && roleNames.role(value.text) != nil ? [value.text] : value.text.listItems {
                 guard let role = roleNames.role(item) else {
                     isKnown = false
-                    report.error(.unknownRole(text: item, suggestion: roleNames.suggestion(for: item)), at: value.place)
+                    let suggestion = report.isFull ? nil : roleNames.suggestion(for: item)
+                    report.error(.unknownRole(text: item, suggestion: suggestion), at: value.place)
                     continue
                 }
                 if !roles.contains(role) { roles.append(role) }
@@ -52,7 +59,8 @@ extension StaffChecks {
     }
 
     private mutating func reportZone(_ text: String, at place: Diagnostic.Place) {
-        report.error(.unknownZone(text: text, suggestion: ZoneText.suggestion(for: text)), at: place)
+        let suggestion = report.isFull ? nil : ZoneText.suggestion(for: text)
+        report.error(.unknownZone(text: text, suggestion: suggestion), at: place)
     }
 
     mutating func language(_ row: StaffRow) -> Language? {
@@ -70,7 +78,8 @@ extension StaffChecks {
         for value in row.values[.knows] ?? [] {
             for item in moduleNames.module(value.text) != nil ? [value.text] : value.text.listItems {
                 guard let module = moduleNames.module(item) else {
-                    report.error(.unknownModule(text: item, suggestion: moduleNames.suggestion(for: item)), at: value.place)
+                    let suggestion = report.isFull ? nil : moduleNames.suggestion(for: item)
+                    report.error(.unknownModule(text: item, suggestion: suggestion), at: value.place)
                     continue
                 }
                 if !modules.contains(module) { modules.append(module) }

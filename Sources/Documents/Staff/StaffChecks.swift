@@ -11,6 +11,7 @@ struct StaffChecks {
     let moduleNames: ModuleNames
     var zones: [String: Zone?] = [:]
     var hours: [String: Result<HoursText.Meaning, HoursProblem>] = [:]
+    var rolesOfText: [String: RoleID] = [:]
     private var firstWithID: [String: (place: Diagnostic.Place, name: String?)] = [:]
     private var firstWithEmail: [String: Diagnostic.Place] = [:]
 
@@ -112,88 +113,5 @@ struct StaffChecks {
         let chosen = spellings.chosen(for: text)
         if chosen != text { report.count(tally(chosen), at: place) }
         return chosen
-    }
-}
-
-extension StaffRow {
-    /// The text of a field, with line breaks as spaces; `nil` where there is none.
-    func text(_ field: StaffField) -> String? {
-        guard let value = values[field]?.first(where: { !$0.text.isEmpty }) else { return nil }
-        let line = String(value.text.map { $0.isNewline ? " " : $0 }).tidied
-        return line.isEmpty ? nil : line
-    }
-
-    /// Where the first of those fields is that there is, else where the person is.
-    func place(_ fields: StaffField...) -> Diagnostic.Place {
-        for field in fields {
-            guard let values = values[field] else { continue }
-            if let value = values.first(where: { !$0.text.isEmpty }) ?? values.first { return value.place }
-        }
-        return place
-    }
-
-    /// The name as calendars show it: from one field, else put together. In Russian the surname comes first.
-    var fullName: String? {
-        guard let surname = text(.surname) else { return text(.name) ?? joined([text(.givenName), text(.patronymic)]) }
-        // `Name, Surname` are two columns of many English files.
-        let given = text(.givenName) ?? text(.name)
-        if text(.givenName) != nil, let whole = text(.name) { return whole }
-        let isCyrillic = surname.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
-        return isCyrillic ? joined([surname, given, text(.patronymic)]) : joined([given, text(.patronymic), surname])
-    }
-
-    private func joined(_ parts: [String?]) -> String? {
-        let known = parts.compactMap(\.self)
-        return known.isEmpty ? nil : known.joined(separator: " ")
-    }
-}
-
-/// The spellings of names that differ only in case, ё and spaces: one of each is chosen for all.
-struct Spellings {
-    private var chosen: [String: String] = [:]
-
-    init(of values: [StaffValue]) {
-        var counts: [String: Int] = [:]
-        // The most frequent spelling, of several the first.
-        for value in values where !value.text.isEmpty { counts[value.text, default: 0] += 1 }
-        for value in values where !value.text.isEmpty {
-            let key = value.text.spellingKey
-            guard let known = chosen[key] else {
-                chosen[key] = value.text
-                continue
-            }
-            if counts[value.text, default: 0] > counts[known, default: 0] { chosen[key] = value.text }
-        }
-    }
-
-    func chosen(for text: String) -> String { chosen[text.spellingKey] ?? text }
-}
-
-/// What is an e-mail address: one `@`, no signs that addresses have only in quotes, and a domain of two parts or more.
-enum EmailText {
-    /// RFC 5321 4.5.3.1: octets before the `@`, and of the whole.
-    static let maximumLocalLength = 64
-    static let maximumLength = 254
-
-    static func isAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= maximumLength, parts[0].utf8.count <= maximumLocalLength,
-            isDotted(parts[0], minimum: 1, isAllowed: isLocal), isDotted(parts[1], minimum: 2, isAllowed: isDomain)
-        else { return false }
-        return true
-    }
-
-    private static func isDotted(_ text: Substring, minimum: Int, isAllowed: (Unicode.Scalar) -> Bool) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= minimum
-            && labels.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(isAllowed) && !$0.hasPrefix("-") }
-    }
-
-    private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
-        isDomain(scalar) || "!#$%&'*+/=?^_`{|}~".unicodeScalars.contains(scalar)
-    }
-
-    private static func isDomain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
     }
 }

@@ -85,7 +85,9 @@ struct StaffHeader {
         if !present.contains(.email), present.contains(.id) { report.notice(.optionalColumnMissing(.email), at: start) }
     }
 
+    /// Files have many columns that are not used; only what starts like a known header may be one that is misspelt.
     private static func suggestion(_ header: String) -> String? {
-        header.count > 3 ? Suggestion.nearest(to: header, among: StaffField.synonyms) : nil
+        guard let near = Suggestion.nearest(to: header, among: StaffField.synonyms) else { return nil }
+        return near.first?.lowercased() == header.first?.lowercased() ? near : nil
     }
 }

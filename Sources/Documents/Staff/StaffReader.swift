@@ -12,7 +12,11 @@ public enum StaffReader {
 
     /// Reads a list that is in the roll-out itself. `place` is the list's own.
     public static func read(rows: [StaffRow], at place: Diagnostic.Place, context: StaffContext) -> Reading<[Employee]> {
-        employees(rows, columns: nil, at: place, context, StaffReport())
+        let tidied = rows.map { row in
+            let values = row.values.mapValues { $0.map { StaffValue($0.text.tidied, at: $0.place) } }
+            return StaffRow(place: row.place, values: values, weekly: row.weekly)
+        }
+        return employees(tidied, columns: nil, at: place, context, StaffReport())
     }
 
     private static func employees(

@@ -9,6 +9,8 @@ struct StaffReport {
     private var places: [(place: Diagnostic.Place, count: Int)] = []
     private var indices: [Tally.Key: Int] = [:]
     private(set) var hasErrors = false
+    /// Whether what is reported from now on is only counted, so that nobody needs to look for suggestions.
+    var isFull: Bool { diagnostics.count >= Self.maximumProblems }
 
     /// What is said once, with a count.
     enum Tally: Hashable {
@@ -78,7 +80,7 @@ struct StaffReport {
     }
 
     private mutating func add(_ diagnostic: Diagnostic) {
-        guard diagnostics.count >= Self.maximumProblems else { return diagnostics.append(diagnostic) }
+        guard isFull else { return diagnostics.append(diagnostic) }
         guard let known = hidden else { return hidden = (1, diagnostic) }
         // The first error among what is not listed goes before a notice.
         hidden = (known.count + 1, known.first.severity == .notice ? diagnostic : known.first)

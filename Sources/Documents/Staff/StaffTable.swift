@@ -103,7 +103,7 @@ struct StaffTable {
             }
             let cell = row.cells[index]
             let cellPlace = place(cell.line, cell.column)
-            if let tally = cell.text.spacesTally { report.count(tally, at: cellPlace) }
+            if cell.text != texts[index], let tally = cell.text.spacesTally { report.count(tally, at: cellPlace) }
             values[field, default: []].append(StaffValue(texts[index], at: cellPlace))
         }
         rows.append(StaffRow(place: start, values: values))
@@ -156,7 +156,7 @@ extension String {
     fileprivate var spacesTally: StaffReport.Tally? {
         let written = String(drop { $0 == " " })
         guard written != tidied else { return nil }
-        let isUnusual = written.unicodeScalars.contains { !$0.isASCII && $0.properties.isWhitespace || $0.isInvisible }
+        let isUnusual = written.unicodeScalars.contains { !$0.isASCII && $0.isSpace || $0.isInvisible }
         return isUnusual ? .unusualSpaces : .spacesLeftOut
     }
 }

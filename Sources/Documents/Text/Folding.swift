@@ -9,7 +9,7 @@ extension String {
             // The dots of a ё that is written as two characters.
             case Folding.combiningDiaeresis: continue
             case Folding.numero, Folding.hash: result.append(Folding.numero)
-            default: if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { result.append(scalar) }
+            default: if scalar.isWordy { result.append(scalar) }
             }
         }
         return String(result)
@@ -30,7 +30,7 @@ extension String {
             if scalar.isInvisible { continue }
             if Folding.isLineBreak(scalar) {
                 space = "\n"
-            } else if scalar.properties.isWhitespace {
+            } else if scalar.isSpace {
                 space = space ?? " "
             } else {
                 if let space, !result.isEmpty { result.append(space) }
@@ -68,6 +68,35 @@ private enum Folding {
 }
 
 extension Unicode.Scalar {
+    // The look into Unicode's tables costs more than all the rest of reading a cell: ASCII and Cyrillic are told without it.
+
+    /// Whether it is a letter.
+    var isLetter: Bool {
+        switch value {
+        case 0x41...0x5A, 0x61...0x7A, 0x400...0x481, 0x48A...0x52F: true
+        case ..<0x80: false
+        default: properties.isAlphabetic
+        }
+    }
+
+    /// Whether it is a letter or a number, of whatever script.
+    var isWordy: Bool {
+        switch value {
+        case 0x30...0x39: true
+        case ..<0x80, 0x400...0x52F: isLetter
+        default: isLetter || properties.numericType != nil
+        }
+    }
+
+    /// Whether it is a space of any kind.
+    var isSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20: true
+        case ..<0x80, 0x400...0x52F: false
+        default: properties.isWhitespace
+        }
+    }
+
     /// Whether nobody sees it: a soft hyphen, zero-width spaces and joiners, a byte-order mark in the middle.
     var isInvisible: Bool {
         switch value {

@@ -21,11 +21,11 @@ struct TextTokens {
             let start = index
             let scalar = scalars[index]
             index += 1
-            if scalar.properties.isWhitespace { continue }
+            if scalar.isSpace { continue }
             if Self.isDigit(scalar) {
                 while index < scalars.count, Self.isDigit(scalars[index]) { index += 1 }
                 tokens.append(Self.number(scalars[start..<index]))
-            } else if scalar.properties.isAlphabetic {
+            } else if scalar.isLetter {
                 while index < scalars.count, Self.continuesWord(scalars[index]) { index += 1 }
                 tokens.append(.word(String(String.UnicodeScalarView(scalars[start..<index])).folded))
             } else {
@@ -48,7 +48,7 @@ struct TextTokens {
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        scalar.isLetter || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// Hyphens, dashes and the minus sign.

@@ -2,6 +2,8 @@
 enum StaffWords {
     /// Whether a cell begins a row of totals.
     static func beginsTotal(_ text: String) -> Bool {
+        // The first text of nearly every row is an id.
+        guard let start = text.unicodeScalars.first, !("0"..."9").contains(start) else { return false }
         let words = text.lowercased().split { !$0.isLetter }
         guard let first = words.first else { return false }
         return totals.contains(String(first).folded) || (first == "grand" && words.dropFirst().first == "total")
