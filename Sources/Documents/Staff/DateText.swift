@@ -27,7 +27,7 @@ enum DateText {
     }
 
     /// Dates and ranges in one cell, parted by commas, semicolons or line breaks; an item that is neither is `nil`.
-    /// A range is `A..B`, `A - B`, `A по B`, `с A по B`.
+    /// A range is `A..B`, `A - B`, `A to B`, `from A to B`, in Russian too.
     static func ranges(_ text: String) -> [(text: String, days: Result<(first: Meaning, last: Meaning), Failure>)] {
         text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }).map { String($0).tidied }
             .filter { !$0.isEmpty }.map { ($0, range($0)) }

@@ -84,7 +84,7 @@ struct HoursItems {
         }
     }
 
-    /// `second shift`, `вторая смена`, `2-я смена`, `2nd shift`, `смена 2`.
+    /// `second shift`, `2nd shift`, `shift 2`, `2 shift`, and the same in Russian.
     private mutating func readShift() throws(HoursProblem.Reason) -> Bool {
         let first = index
         var found: Shift?
@@ -110,7 +110,7 @@ struct HoursItems {
         guard case .number(let number, digits: 1) = tokens[start], number == 1 || number == 2 else { return nil }
         var end = start + 1
         if tokens[end] == .sign("-") { end += 1 }
-        // The ending of an ordinal number; without a hyphen `2 смена` has none.
+        // The ending of an ordinal number; in Russian there may be none.
         switch tokens.word(at: end) {
         case .filler, .first, .second: end += 1
         default: break
@@ -175,7 +175,7 @@ struct HoursItems {
         return true
     }
 
-    /// The point of `пн.`.
+    /// The point of `mon.`.
     private mutating func skipPoint() {
         if tokens[index] == .sign("."), tokens[index + 1] != .sign(".") { index += 1 }
     }

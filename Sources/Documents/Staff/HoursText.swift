@@ -1,9 +1,9 @@
 import Calendars
 
-/// Hours as people write them, in a staff file or for a trainer or a room: `5/2 10-19`, `5/2 с вс по чт`, `mon,wed,thu 10-13`,
-/// `2/2 09-21 from 2027-02-01 (second shift)`, `пн-чт 9-18, пт 9:00–16:45`, `mon-fri: 09:00-13:00, 14:00-18:00`.
+/// Hours as people write them, in a staff file or for a trainer or a room: `5/2 10-19`, `5/2 sun-thu`, `mon,wed,thu 10-13`,
+/// `2/2 09-21 from 2027-02-01 (second shift)`, `mon-thu 9-18, fri 9:00–16:45`, `mon-fri: 09:00-13:00, 14:00-18:00`.
 ///
-/// A text is a row of items in any order: a pattern (`5/2` is the ordinary week, any other one a rota), days, ranges, a date from
+/// Russian words are as good: see ``HoursWord``. A text is a row of items in any order: a pattern (`5/2` is the ordinary week, any other one a rota), days, ranges, a date from
 /// which a rota counts, a shift, a break. Days and the ranges after them (or ranges and the days after them) make a group; a text
 /// may have several. Whatever is no item refuses the whole text, so that no part of it is passed over.
 public enum HoursText {

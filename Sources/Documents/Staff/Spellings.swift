@@ -1,4 +1,4 @@
-/// The spellings of names that differ only in case, ё and spaces: one of each is chosen for all.
+/// The spellings of names that differ only in case, dots over a letter and spaces: one of each is chosen for all.
 struct Spellings {
     private var chosen: [String: String] = [:]
 

@@ -1,12 +1,12 @@
 extension String {
-    /// The text without what people write now so, now otherwise: case, ё, and everything but letters and digits. Header names,
+    /// The text without what people write now so, now otherwise: case, the dots of a Russian yo, and everything but letters and digits. Header names,
     /// role titles and words of hours are compared so.
     var folded: String {
         var result = String.UnicodeScalarView()
         for scalar in lowercased().unicodeScalars {
             switch scalar {
             case Folding.yo: result.append(Folding.ye)
-            // The dots of a ё that is written as two characters.
+            // The dots of a yo that is written as two characters.
             case Folding.combiningDiaeresis: continue
             case Folding.numero, Folding.hash: result.append(Folding.numero)
             default: if scalar.isWordy { result.append(scalar) }
@@ -15,7 +15,7 @@ extension String {
         return String(result)
     }
 
-    /// The text without case, ё and the number of spaces: two spellings of one team.
+    /// The text without case, the dots of a Russian yo and the number of spaces: two spellings of one team.
     var spellingKey: String {
         let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == Folding.yo ? Folding.ye : $0 }))

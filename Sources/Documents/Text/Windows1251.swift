@@ -7,7 +7,7 @@ enum Windows1251 {
     static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
         switch byte {
         case ..<0x80: return Unicode.Scalar(byte)
-        // From А to я in the alphabet's order.
+        // The Russian alphabet in its order, capitals first.
         case 0xC0...: return Unicode.Scalar(0x0410 + UInt32(byte - 0xC0))
         default:
             let code = upper[Int(byte) - 0x80]

@@ -33,9 +33,10 @@ extension StaffSentences {
 
     func brokenCharacters(_ encoding: TextEncoding, _ count: Int) -> String {
         say(
-            "\(Plural.english(count, "place is", "places are")) no characters in \(name(encoding)), here the first: save the file anew",
-            "\(Plural.russian(count, "место", "места", "мест")) в файле не читается как \(name(encoding)), здесь первое: "
-                + "сохраните файл заново")
+            "bytes that are no characters in \(name(encoding)) (\(Plural.english(count, "place", "places")), here the first): "
+                + "save the file anew",
+            "есть байты, которые не читаются как \(name(encoding)) "
+                + "(\(Plural.russian(count, "место", "места", "мест")), здесь первое): сохраните файл заново")
     }
 
     private func name(_ encoding: TextEncoding) -> String {
@@ -166,7 +167,7 @@ extension StaffSentences {
 
     func spacesLeftOut(_ count: Int) -> String {
         let all = count > 1 ? say(" in \(cells(count))", ", ячеек: \(count)") : ""
-        return say("superfluous spaces left out\(all)", "лишние пробелы убраны\(all)")
+        return say("extra spaces removed\(all)", "лишние пробелы убраны\(all)")
     }
 
     func unusualSpaces(_ count: Int) -> String {

@@ -130,10 +130,10 @@ extension StaffSentences {
     func hoursMissing(_ name: String, _ count: Int) -> String {
         count == 1
             ? say(
-                "\(quoted(name)) has no hours and keeps the document's",
+                "no hours for \(quoted(name)): the document's apply",
                 "у сотрудника \(quoted(name)) график не указан: действуют общие часы")
             : say(
-                "\(people(count)) without hours keep the document's, the first is \(quoted(name))",
+                "no hours for \(people(count)), the first is \(quoted(name)): the document's apply",
                 "график не указан у \(ofPeople(count)), первый — \(quoted(name)): для них действуют общие часы")
     }
 
@@ -182,8 +182,9 @@ extension StaffSentences {
 
     func leavesDoNotPair(_ starts: Int, _ ends: Int) -> String {
         say(
-            "\(Plural.english(starts, "first day", "first days")) of leave, but \(Plural.english(ends, "last day", "last days"))",
-            "\(Plural.russian(starts, "первый день", "первых дня", "первых дней")) отпуска, а последних — \(ends)")
+            "\(Plural.english(starts, "first day", "first days")) of leave, but \(Plural.english(ends, "last day", "last days")): "
+                + "each needs the other",
+            "первых дней отпуска: \(starts), последних: \(ends); у каждого отпуска нужны оба")
     }
 
     private func short(_ date: CivilDate) -> String { DateWording.short(date, in: language) }

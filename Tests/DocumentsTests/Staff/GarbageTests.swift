@@ -39,8 +39,7 @@ import Testing
         ("dashes", "x;-\n"),
     ]
 
-    @Test(arguments: heaps) func `of one kind end in a bounded number of diagnostics`(_ name: String, _ piece: String) throws
-    {
+    @Test(arguments: heaps) func `of one kind end in a bounded number of diagnostics`(_ name: String, _ piece: String) throws {
         let header = Array("ID;Name;Role;Hours\n".utf8)
         let bytes = header + Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
         let reading = StaffReader.read(bytes, file: "staff.csv", context: try staffContext())
