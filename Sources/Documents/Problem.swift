@@ -1,8 +1,6 @@
 public import Calendars
 
 /// What can be wrong with, or is worth saying about, a document. The wording is in Presentation.
-///
-/// Each case has a stable name for tests and for `--format json`: ``id``.
 public enum Problem: Hashable, Sendable {
     // MARK: Files
 

@@ -121,7 +121,9 @@ enum CurriculumSection {
         add(curriculum.modules.map(\.title), "modules")
         let languages = Language.allCases.filter { language in places.contains { $0.title.texts[language] != nil } }
         for (title, place) in places {
-            for language in languages where title.texts[language] == nil { report.notice(.missingTranslation(language), at: place) }
+            for language in languages where title.texts[language] == nil {
+                report.notice(.missingTranslation(language), at: place)
+            }
         }
     }
 }

@@ -18,12 +18,14 @@ enum ModuleSection {
         let title = fields.required("title", &report)?.title(&report)
         let ownFeatures: [FeatureID] = references(
             fields.required("features", &report), "features", .feature, among: features.map(\.id.text), &report)
-        let ownRoles: [RoleID] = references(fields.required("roles", &report), "roles", .role, among: roles.map(\.id.text), &report)
+        let ownRoles: [RoleID] = references(
+            fields.required("roles", &report), "roles", .role, among: roles.map(\.id.text), &report)
         let duration = fields.required("duration", &report).flatMap { length($0, &report) }
         let parts = fields.optional("parts").map { $0.count(1...mostParts, &report) ?? 1 } ?? 1
         let format = fields.optional("format").map { $0.word(TrainingModule.Format.self, &report) ?? .workshop } ?? .workshop
         let concepts = fields.optional("concepts").map { $0.count(0...mostConcepts, &report) ?? 1 } ?? 1
-        let difficulty = fields.optional("difficulty").map { $0.word(TrainingModule.Difficulty.self, &report) ?? .unknown } ?? .unknown
+        let difficulty =
+            fields.optional("difficulty").map { $0.word(TrainingModule.Difficulty.self, &report) ?? .unknown } ?? .unknown
         let requires = (fields.optional("requires")?.elements ?? []).compactMap { requirement($0, &report) }
         let (minimum, maximum) = group(fields.optional("group"), &report)
         let equipment: [EquipmentName] = (fields.optional("equipment")?.elements ?? []).compactMap { $0.name(&report) }
@@ -44,7 +46,9 @@ enum ModuleSection {
         for (requirement, element) in zip(module.requires, elements) where !known.contains(requirement.module.text) {
             let text = requirement.module.text
             let suggestion = Suggestion.nearest(to: text, among: known)
-            report.error(.unknownReference(text, .module, suggestion: suggestion), at: element.value(ofKey: "module")?.place ?? element.place)
+            report.error(
+                .unknownReference(text, .module, suggestion: suggestion),
+                at: element.value(ofKey: "module")?.place ?? element.place)
         }
     }
 
@@ -63,13 +67,15 @@ enum ModuleSection {
         }
         guard let fields = Fields(value, keys: ["module", "gap"], &report) else { return nil }
         let module: ModuleID? = fields.required("module", &report)?.id(&report)
-        let gap = fields.optional("gap").map { gap($0, &report) ?? .none } ?? .none
+        let gap = fields.optional("gap").map { Self.gap($0, &report) ?? TrainingModule.Gap.none } ?? TrainingModule.Gap.none
         return module.map { TrainingModule.Requirement(module: $0, gap: gap) }
     }
 
     private static func gap(_ value: YAMLValue, _ report: inout Report) -> TrainingModule.Gap? {
         value.read(.gap, &report) { text in
-            guard let length = Length(written: text), length.seconds % 60 == 0, length.days == 0 || length.seconds == 0 else { return nil }
+            guard let length = Length(written: text), length.seconds % 60 == 0, length.days == 0 || length.seconds == 0 else {
+                return nil
+            }
             if length.days > 0 { return .days(length.days) }
             return length.seconds == 0 ? TrainingModule.Gap.none : .minutes(Minutes(length.seconds / 60))
         }
@@ -85,7 +91,7 @@ enum ModuleSection {
 
     /// A list of ids, each of which must be among the known ones. An empty list is an error.
     static func references<Kind>(
-        _ value: YAMLValue?, _ key: String, _ kind: Problem.Reference, among known: [String], _ report: inout Report
+        _ value: YAMLValue?, _ key: String, _ kind: Problem.Reference, among known: [String]?, _ report: inout Report
     ) -> [Identifier<Kind>] {
         guard let value else { return [] }
         if value.elements.isEmpty { report.error(.emptyList(key: key), at: value.place) }
@@ -94,10 +100,10 @@ enum ModuleSection {
 }
 
 extension YAMLValue {
-    /// A name that must be among the known ones.
-    func reference<Kind>(_ kind: Problem.Reference, among known: [String], _ report: inout Report) -> Identifier<Kind>? {
+    /// A name that must be among the known ones, if these could be read.
+    func reference<Kind>(_ kind: Problem.Reference, among known: [String]?, _ report: inout Report) -> Identifier<Kind>? {
         guard let text = text(.text, &report) else { return nil }
-        if known.contains(text) { return Identifier(text) }
+        guard let known, !known.contains(text) else { return Identifier(text) }
         report.error(.unknownReference(text, kind, suggestion: Suggestion.nearest(to: text, among: known)), at: place)
         return nil
     }

@@ -49,7 +49,9 @@ extension YAMLValue {
     func timeRange(_ report: inout Report) -> TimeRange? {
         guard let text = text(.timeRange, &report) else { return nil }
         let plain = text.replacing("–", with: "-").replacing("—", with: "-")
-        guard let (first, second) = plain.halves(of: "-"), let start = TimeOfDay(written: first), let end = TimeOfDay(written: second) else {
+        guard let (first, second) = plain.halves(of: "-"), let start = TimeOfDay(written: first),
+            let end = TimeOfDay(written: second)
+        else {
             report.error(.unreadable(text, expected: .timeRange), at: place)
             return nil
         }
@@ -73,7 +75,9 @@ extension YAMLValue {
     func weekdays(_ report: inout Report) -> [Weekday] {
         var days: [Weekday] = []
         for element in elements {
-            for day in element.read(.weekday, &report, Weekday.range(written:)) ?? [] where !days.contains(day) { days.append(day) }
+            for day in element.read(.weekday, &report, Weekday.range(written:)) ?? [] where !days.contains(day) {
+                days.append(day)
+            }
         }
         return days
     }
@@ -84,7 +88,9 @@ extension YAMLValue {
         for element in elements {
             let range = element.read(.dayOfMonth, &report) { text -> ClosedRange<Int>? in
                 let (first, second) = text.replacing("–", with: "-").halves(of: "-") ?? (text, text)
-                guard let from = Int(digits: first), let to = Int(digits: second), from <= to, from >= 1, to <= 31 else { return nil }
+                guard let from = Int(digits: first), let to = Int(digits: second), from <= to, from >= 1, to <= 31 else {
+                    return nil
+                }
                 return from...to
             }
             if let range { ranges.append(range) }
@@ -148,7 +154,9 @@ extension Weekday {
         var days: [Weekday] = []
         for part in text.lowercased().replacing("–", with: "-").split(separator: ",", omittingEmptySubsequences: false) {
             let (first, second) = String(part).halves(of: "-") ?? (String(part), String(part))
-            guard let from = words.firstIndex(of: first.trimmed), let to = words.firstIndex(of: second.trimmed) else { return nil }
+            guard let from = words.firstIndex(of: first.trimmed), let to = words.firstIndex(of: second.trimmed) else {
+                return nil
+            }
             let length = (to - from + 7) % 7
             for step in 0...length {
                 guard let day = Weekday(rawValue: (from + step) % 7 + 1) else { return nil }
@@ -191,8 +199,12 @@ extension String {
     var asISODate: String? {
         let dotted = split(separator: ".").compactMap { Int(digits: $0) }
         let dashed = split(separator: "-").compactMap { Int(digits: $0) }
-        if dotted.count == 3, dotted[2] >= 1_000 { return CivilDate(year: dotted[2], month: dotted[1], day: dotted[0])?.description }
-        if dashed.count == 3, dashed[0] >= 1_000 { return CivilDate(year: dashed[0], month: dashed[1], day: dashed[2])?.description }
+        if dotted.count == 3, dotted[2] >= 1_000 {
+            return CivilDate(year: dotted[2], month: dotted[1], day: dotted[0])?.description
+        }
+        if dashed.count == 3, dashed[0] >= 1_000 {
+            return CivilDate(year: dashed[0], month: dashed[1], day: dashed[2])?.description
+        }
         return nil
     }
 }

@@ -130,7 +130,9 @@ struct Length {
                 number = value
                 continue
             }
-            guard let value = number, let unit = units.firstIndex(where: { $0.letter == character }), unit > lastUnit else { return nil }
+            guard let value = number, let unit = units.firstIndex(where: { $0.letter == character }), unit > lastUnit else {
+                return nil
+            }
             if unit == 0 { days = value } else { seconds += value * units[unit].seconds }
             lastUnit = unit
             number = nil

@@ -135,7 +135,8 @@ enum YAMLDocument {
         case .sequence(let sequence):
             var elements: [YAMLValue] = []
             for element in sequence {
-                guard let value = convert(element, at: place, file: file, depth: depth + 1, budget: &budget, report: &report) else {
+                guard let value = convert(element, at: place, file: file, depth: depth + 1, budget: &budget, report: &report)
+                else {
                     return nil
                 }
                 elements.append(value)
@@ -145,7 +146,8 @@ enum YAMLDocument {
             var entries: [YAMLValue.Entry] = []
             for (key, value) in mapping {
                 let keyPlace = key.mark.map { Diagnostic.Place(file: file, line: $0.line, column: $0.column) } ?? place
-                guard let value = convert(value, at: keyPlace, file: file, depth: depth + 1, budget: &budget, report: &report) else {
+                guard let value = convert(value, at: keyPlace, file: file, depth: depth + 1, budget: &budget, report: &report)
+                else {
                     return nil
                 }
                 guard let name = key.scalar?.string else {

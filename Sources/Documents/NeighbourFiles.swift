@@ -1,0 +1,46 @@
+import Calendars
+
+/// The files that a document names: their paths are relative to it.
+struct NeighbourFiles: Sendable {
+    /// The folder of the document; empty for the current one.
+    let folder: String
+    /// What the user called that folder, for problems.
+    let displayFolder: String
+
+    /// The path of a file that the document names.
+    func path(of name: String) -> String { Self.join(folder, name) }
+
+    /// What the file is called in problems.
+    func name(of name: String) -> String { Self.join(displayFolder, name) }
+
+    /// The busy times of a calendar file.
+    func calendar(
+        _ file: String, zone: Zone, horizon: ClosedRange<CivilDate>, at place: Diagnostic.Place
+    ) -> Reading<BusyTimes> {
+        switch SourceFile.read(path(of: file), as: name(of: file), mentioned: place) {
+        case .failure(let diagnostic): return .unusable([diagnostic])
+        case .success(let bytes):
+            let name = name(of: file)
+            switch BusyCalendar.read(bytes, zone: zone, horizon: horizon) {
+            case .failure(let failure):
+                return .unusable(
+                    failure.findings.map {
+                        Diagnostic(.error, .calendar($0.problem), at: Diagnostic.Place(file: name, line: $0.line))
+                    })
+            case .success(let contents):
+                var notices: [Diagnostic] = []
+                if contents.freeCount + contents.cancelledCount + contents.outsideCount > 0 {
+                    let problem = Problem.eventsLeftOut(
+                        free: contents.freeCount, cancelled: contents.cancelledCount, outside: contents.outsideCount)
+                    notices.append(Diagnostic(.notice, problem, at: Diagnostic.Place(file: name)))
+                }
+                return .usable(BusyTimes(intervals: contents.intervals, days: contents.days), notices: notices)
+            }
+        }
+    }
+
+    private static func join(_ folder: String, _ name: String) -> String {
+        if name.hasPrefix("/") || folder.isEmpty { return name }
+        return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+}

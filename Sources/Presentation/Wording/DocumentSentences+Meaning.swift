@@ -1,0 +1,262 @@
+internal import Calendars
+internal import Documents
+
+/// References, the curriculum, the roll-out and calendars.
+extension DocumentSentences {
+    /// A kind of thing, in the nominative.
+    private func name(_ reference: Problem.Reference) -> String {
+        switch reference {
+        case .feature: say("feature", "функция")
+        case .module: say("module", "модуль")
+        case .role: say("role", "роль")
+        case .stage: say("stage", "этап")
+        case .wave: say("wave", "волна")
+        case .trainer: say("trainer", "тренер")
+        case .room: say("room", "комната")
+        case .employee: say("employee", "сотрудник")
+        case .team: say("team", "подразделение")
+        case .site: say("site", "площадка")
+        }
+    }
+
+    /// A kind of thing, in the genitive: "there is no …".
+    private func none(_ reference: Problem.Reference) -> String {
+        switch reference {
+        case .feature: say("feature", "функции")
+        case .module: say("module", "модуля")
+        case .role: say("role", "роли")
+        case .stage: say("stage", "этапа")
+        case .wave: say("wave", "волны")
+        case .trainer: say("trainer", "тренера")
+        case .room: say("room", "комнаты")
+        case .employee: say("employee", "сотрудника")
+        case .team: say("team", "подразделения")
+        case .site: say("site", "площадки")
+        }
+    }
+
+    func duplicateID(_ id: String, _ reference: Problem.Reference, _ line: Int?) -> String {
+        let first = line.map { say(", first in line \($0)", ", впервые в строке \($0)") } ?? ""
+        return say(
+            "the id \(quoted(id)) is used twice (\(name(reference))\(first)): give each its own",
+            "идентификатор \(quoted(id)) занят (\(name(reference))\(first)): у каждого должен быть свой")
+    }
+
+    func unknownReference(_ text: String, _ reference: Problem.Reference, _ suggestion: String?) -> String {
+        say("there is no \(none(reference)) \(quoted(text))", "\(none(reference)) \(quoted(text)) нет") + hint(suggestion)
+    }
+
+    func unknownCurriculum(_ id: String, _ bundled: [String], _ suggestion: String?) -> String {
+        say(
+            "\(quoted(id)) is neither a bundled curriculum (\(list(bundled))) nor a file beside the document",
+            "\(quoted(id)) — не встроенная программа (\(list(bundled))) и не файл рядом с документом") + hint(suggestion)
+    }
+
+    func prerequisiteCycle(_ modules: [ModuleID]) -> String {
+        let path = (modules + modules.prefix(1)).map(\.text).joined(separator: " → ")
+        return say(
+            "prerequisites run in a circle: \(path) (each requires the next); take one of them out",
+            "предпосылки замкнуты в круг: \(path) (каждый модуль требует следующего); уберите одну из них")
+    }
+
+    func unreachable(_ role: RoleID, _ module: ModuleID, _ requires: ModuleID) -> String {
+        say(
+            "the role \(quoted(role)) needs \(quoted(module)) but not \(quoted(requires)), which it requires: it can never meet that",
+            "роли \(quoted(role)) нужен модуль \(quoted(module)), но не \(quoted(requires)), которого он требует: "
+                + "эту предпосылку ей не выполнить")
+    }
+
+    func missingTranslation(_ missing: Language) -> String {
+        switch missing {
+        case .english: say("the title has no English text (en)", "у названия нет английского текста (en)")
+        case .russian: say("the title has no Russian text (ru)", "у названия нет русского текста (ru)")
+        }
+    }
+
+    func unusedLanguage(_ tag: String) -> String {
+        say(
+            "the program speaks English and Russian; the text in \(quoted(tag)) is used where there is no other",
+            "программа говорит по-русски и по-английски; текст на \(quoted(tag)) пойдёт в дело, только если других нет")
+    }
+
+    func unknownVersion(_ version: String) -> String {
+        say(
+            "the document says it is of version \(quoted(version)); this program reads version 1",
+            "у документа версия \(quoted(version)), а программа читает версию 1")
+    }
+
+    func firstPaymentAfterHorizon(_ payment: CivilDate, _ end: CivilDate) -> String {
+        say(
+            "the first payment, on \(date(payment)), is after the horizon, which ends on \(date(end)): lengthen the horizon or move the payment",
+            "первая оплата, \(date(payment)), позже конца горизонта, \(date(end)): продлите горизонт или перенесите оплату")
+    }
+
+    func goLiveAfterHorizon(_ goLive: CivilDate, _ end: CivilDate) -> String {
+        say(
+            "the go-live, on \(date(goLive)), is after the horizon; sessions still end by \(date(end))",
+            "запуск, \(date(goLive)), позже конца горизонта; занятия всё равно пройдут до \(date(end))")
+    }
+
+    func goLiveBeforePayment(_ goLive: CivilDate, _ payment: CivilDate) -> String {
+        say(
+            "the go-live, on \(date(goLive)), is before the first payment, on \(date(payment)): everything will be late",
+            "запуск, \(date(goLive)), раньше первой оплаты, \(date(payment)): опоздает всё")
+    }
+
+    var noDatedPayment: String {
+        say(
+            "no payment has a date: set-up is counted from the earliest dated one",
+            "ни у одной оплаты нет даты: от самой ранней из них отсчитывается настройка")
+    }
+
+    func sharesNotWhole(_ sum: String) -> String {
+        say("the shares sum to \(sum), not to 100%", "доли в сумме дают \(sum), а не 100%")
+    }
+
+    func featureTwice(_ feature: FeatureID, _ stage: StageID) -> String {
+        say(
+            "the stage \(quoted(stage)) brings \(quoted(feature)) already; its training belongs there",
+            "функцию \(quoted(feature)) уже даёт этап \(quoted(stage)); обучение ей относится к нему")
+    }
+
+    func stageWithoutModules(_ stage: StageID) -> String {
+        say(
+            "no training belongs to the stage \(quoted(stage)): earlier stages bring its modules, or it has none",
+            "к этапу \(quoted(stage)) не относится ни один модуль: их дают прежние этапы, или их нет вовсе")
+    }
+
+    var noWorkingHours: String {
+        say("nobody works on any day: at least one weekday needs hours", "рабочих часов нет ни в один день: нужен хотя бы один")
+    }
+
+    func noTrainers(_ module: ModuleID) -> String {
+        say(
+            "there is no trainer, though \(quoted(module)) needs one", "тренеров нет, а модулю \(quoted(module)) тренер нужен")
+    }
+
+    var teachesNothing: String {
+        say(
+            "this trainer teaches nothing: write `teaches: all` or a list of modules",
+            "этот тренер ничему не учит: напишите `teaches: all` или список модулей")
+    }
+
+    var teachesNothingNeeded: String {
+        say(
+            "nothing that this trainer teaches is needed in these stages",
+            "в этих этапах не нужно ничего из того, чему учит этот тренер")
+    }
+
+    func noRooms(_ module: ModuleID) -> String {
+        say(
+            "there is no room, though \(quoted(module)) needs one: add a room, or one with a `link`",
+            "комнат нет, а модулю \(quoted(module)) комната нужна: добавьте комнату или запись с `link`")
+    }
+
+    func nobodyTeaches(_ module: ModuleID) -> String {
+        say(
+            "nobody teaches \(quoted(module)); it will stay unplaced",
+            "модуль \(quoted(module)) никто не ведёт; он останется без места")
+    }
+
+    func noRoomFits(_ module: ModuleID) -> String {
+        say(
+            "no room suits \(quoted(module)) (equipment, link); it will stay unplaced",
+            "для модуля \(quoted(module)) нет подходящей комнаты (оборудование, ссылка); он останется без места")
+    }
+
+    func nobodyAtSite(_ site: SiteName) -> String {
+        say("nobody of the staff is at the site \(quoted(site))", "на площадке \(quoted(site)) нет сотрудников")
+    }
+
+    var emptyPattern: String {
+        say("this says neither who nor when: give at least one key", "здесь не сказано ни кто, ни когда: нужен хотя бы один ключ")
+    }
+
+    func offGrid(_ text: String) -> String {
+        say(
+            "\(quoted(text)): sessions start at :00, :15, :30 or :45",
+            "\(quoted(text)): занятия начинаются в :00, :15, :30 или :45")
+    }
+
+    func outsideHorizon(_ text: String) -> String {
+        say("\(quoted(text)) is outside the horizon", "\(quoted(text)) — вне горизонта")
+    }
+
+    func noSuchPart(_ part: Int, _ parts: Int) -> String {
+        say(
+            "there is no part \(part): the module has \(Plural.english(parts, "part", "parts"))",
+            "части \(part) нет: у модуля \(Plural.russian(parts, "часть", "части", "частей"))")
+    }
+
+    func notEnrolled(_ employee: EmployeeID, _ module: ModuleID) -> String {
+        say(
+            "\(quoted(employee)) does not need \(quoted(module)): the role, the stages or what they know say so",
+            "сотруднику \(quoted(employee)) модуль \(quoted(module)) не нужен: так следует из роли, этапов или его знаний")
+    }
+
+    func pinnedTwice(_ employee: EmployeeID, _ module: ModuleID, _ part: Int) -> String {
+        say(
+            "\(quoted(employee)) is pinned to part \(part) of \(quoted(module)) twice",
+            "сотрудник \(quoted(employee)) закреплён за частью \(part) модуля \(quoted(module)) дважды")
+    }
+
+    func pinnedWithout(_ reference: Problem.Reference) -> String {
+        say(
+            "this session needs a \(name(reference))",
+            "у этого занятия должна быть указана \(key(reference == .room ? "room" : "trainer"))")
+    }
+
+    func atOnceAssumed(_ keys: [String]) -> String {
+        say(
+            "buying everything at once is not described in full; assumed from the stages: \(keys.map(assumed).joined(separator: ", "))",
+            "покупка всего сразу описана не полностью; взято из этапов: \(keys.map(assumed).joined(separator: ", "))")
+    }
+
+    private func assumed(_ key: String) -> String {
+        switch key {
+        case "price": say("the price is their sum", "цена — их сумма")
+        case "payment": say("all is paid on the first stage's date", "всё оплачивается в день первой оплаты")
+        case "setup": say("the set-up is their sum", "настройка — их сумма")
+        default: say("the go-live is the last one's", "запуск — как у последнего")
+        }
+    }
+
+    func eventsLeftOut(_ free: Int, _ cancelled: Int, _ outside: Int) -> String {
+        var parts: [String] = []
+        if free > 0 { parts.append(say("\(free) marked as free", "помечено «свободен» — \(free)")) }
+        if cancelled > 0 { parts.append(say("\(cancelled) cancelled", "отменено — \(cancelled)")) }
+        if outside > 0 { parts.append(say("\(outside) outside the horizon", "вне горизонта — \(outside)")) }
+        return say("events left out: ", "события не учтены: ") + parts.joined(separator: ", ")
+    }
+
+    func calendar(_ problem: BusyCalendar.Problem) -> String {
+        switch problem {
+        case .tooLarge(let bytes, let limit): fileTooLarge(bytes, limit)
+        case .notACalendar:
+            say(
+                "this is not a calendar: it must begin with BEGIN:VCALENDAR",
+                "это не календарь: он должен начинаться с BEGIN:VCALENDAR")
+        case .notUTF8: notUTF8
+        case .malformedLine(let text): say("no NAME:value in \(quoted(text))", "в строке \(quoted(text)) нет вида ИМЯ:значение")
+        case .tooDeep(let limit): tooDeep(limit)
+        case .unclosed(let component):
+            say("\(component) has no END; was the file cut off?", "у \(component) нет END; файл не обрезан?")
+        case .wrongEnd(let found, let expected):
+            say("END:\(found) where END:\(expected) was expected", "END:\(found) вместо END:\(expected)")
+        case .unsupportedVersion(let version):
+            say("version \(quoted(version)) is not supported; 2.0 is", "версия \(quoted(version)) не поддерживается, нужна 2.0")
+        case .recurrence(let property):
+            say(
+                "recurring events (\(property)) are not supported yet: list each day by itself, or leave the event out",
+                "повторяющиеся события (\(property)) пока не поддерживаются: запишите каждый день отдельно или уберите событие")
+        case .missing(let property): say("the event has no \(property)", "у события нет \(property)")
+        case .repeated(let property): say("the event has \(property) twice", "у события дважды указано \(property)")
+        case .endAndDuration: say("the event has both DTEND and DURATION", "у события указаны и DTEND, и DURATION")
+        case .invalidValue(let property, let value):
+            say("\(quoted(value)) is no value for \(property)", "\(quoted(value)) не подходит для \(property)")
+        case .unknownZone(let zone): say("unknown time zone \(quoted(zone))", "неизвестный часовой пояс \(quoted(zone))")
+        case .dateAndTime: say("one of start and end is a date, the other a time", "начало и конец разного вида: дата и время")
+        case .endBeforeStart: say("the event ends before it starts", "событие кончается раньше, чем начинается")
+        }
+    }
+}
