@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "onboard",
             dependencies: [
-                "Curricula", "Calendars", "Documents", "Planning", "Comparing", "Presentation", "Publishing",
+                "Calendars", "Documents", "Scheduling", "Planning", "Comparing", "Presentation", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Documents
+
+/// What the program says about itself, both languages side by side.
+enum Help {
+    /// The text in the language of this run.
+    static func say(_ english: String, _ russian: String) -> String {
+        switch Speech.help {
+        case .english: english
+        case .russian: russian
+        }
+    }
+
+    static var program: String {
+        say(
+            "Plans who learns what, when and with whom when a company rolls out a CRM.",
+            "Составляет план: кто, чему, когда и у кого учится при внедрении CRM.")
+    }
+
+    static var programDiscussion: String {
+        say(
+            """
+            Start here:
+              onboard demo --to demo            a real example, planned, compared and exported
+              onboard init --from staff.csv     a roll-out of your own
+              onboard check                     everything that is wrong with it, at once
+              onboard plan                      the timetable
+              onboard compare                   pay and learn in stages, or all at once?
+              onboard export --to calendars     calendars for everybody
+
+            Exit codes: 0 done; 1 done, but something could not be placed or a deadline is missed;
+            2 the input is wrong; 3 the environment failed (disk).
+            """,
+            """
+            С чего начать:
+              onboard demo --to demo            готовый пример: планы, сравнение, календари
+              onboard init --from staff.csv     своё внедрение
+              onboard check                     всё, что в нём не так, сразу
+              onboard plan                      расписание
+              onboard compare                   платить и учиться поэтапно или сразу?
+              onboard export --to calendars     календари для всех
+
+            Коды завершения: 0 — готово; 1 — готово, но кому-то не нашлось места или срок сорван;
+            2 — ошибка во входных данных; 3 — подвела среда (диск).
+            """)
+    }
+
+    /// An example, as every verb's help shows one.
+    static func example(_ command: String, _ english: String, _ russian: String) -> String {
+        say("Example:\n  \(command)\n\n\(english)", "Пример:\n  \(command)\n\n\(russian)")
+    }
+
+    /// Help of an option.
+    static func option(_ english: String, _ russian: String, value: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(stringLiteral: say(english, russian)).named(value)
+    }
+
+    static var document: ArgumentHelp {
+        option(
+            "The roll-out: a file, or a folder that holds rollout.yaml (default: this folder).",
+            "Внедрение: файл или папка с rollout.yaml (по умолчанию — текущая папка).")
+    }
+    static var language: ArgumentHelp {
+        option(
+            "The language of the output, en or ru (default: the document's, else the system's).",
+            "Язык вывода, en или ru (по умолчанию — язык документа, иначе системы).", value: "en|ru")
+    }
+    static var format: ArgumentHelp {
+        option("How to print: table, json or csv.", "Вид вывода: table, json или csv.", value: "table|json|csv")
+    }
+    static var strategy: ArgumentHelp {
+        option(
+            "staged, at-once, prepaid-staged or staged-final.", "staged, at-once, prepaid-staged или staged-final.", value: "id")
+    }
+    static var seed: ArgumentHelp {
+        option(
+            "The seed of the search: the same seed gives the same plan.",
+            "Начальное число поиска: с тем же числом — тот же план.", value: "n")
+    }
+    static var timeLimit: ArgumentHelp {
+        option(
+            "Stop the search after this long, such as 30s or 5m (default: when nothing is gained any more).",
+            "Остановить поиск через такое время, например 30s или 5m (по умолчанию — когда улучшений больше нет).", value: "d")
+    }
+    static var effort: ArgumentHelp {
+        option("How hard to search: quick, normal or best.", "Насколько упорно искать: quick, normal или best.", value: "level")
+    }
+    static var now: ArgumentHelp {
+        option(
+            "The present, such as 2027-02-10T09:00; what lies before it, and the notice period, stays empty.",
+            "Текущий момент, например 2027-02-10T09:00; прошлое и срок предупреждения остаются пустыми.", value: "moment")
+    }
+}
+
+extension ArgumentHelp {
+    /// The same help with the name of its value.
+    func named(_ value: String?) -> ArgumentHelp {
+        guard let value else { return self }
+        var help = self
+        help.valueName = value
+        return help
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Presentation
+
+/// Where the program's words go: results to stdout, everything else to stderr.
+enum Terminal {
+    /// Writes a result. A reader that has gone away (`| head`) ends the program quietly.
+    static func result(_ text: String) { result(bytes: Array((text.hasSuffix("\n") ? text : text + "\n").utf8)) }
+
+    /// Writes a result as it is.
+    static func result(bytes: [UInt8]) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            Status.environment.exit()
+        }
+    }
+
+    /// Writes a problem or a notice.
+    static func message(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
+
+    /// How results look: colour only on a terminal, and never where NO_COLOR is set.
+    static var style: Style {
+        Style(usesColour: isTerminal(STDOUT_FILENO) && allowsColour, width: isTerminal(STDOUT_FILENO) ? width : Style.usualWidth)
+    }
+
+    /// Whether stderr is a terminal, so that progress can be drawn there.
+    static var drawsProgress: Bool { isTerminal(STDERR_FILENO) && environment("TERM") != "dumb" }
+
+    /// An environment variable; an empty one is none.
+    static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private static var allowsColour: Bool { environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
+
+    private static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    private static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return Style.usualWidth }
+        return min(max(Int(size.ws_col), Style.leastWidth), widest)
+    }
+
+    /// Wider lines are hard to read.
+    private static let widest = 140
+}

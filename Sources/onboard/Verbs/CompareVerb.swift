@@ -1,0 +1,60 @@
+import ArgumentParser
+import Comparing
+import Documents
+import Planning
+import Presentation
+
+struct CompareVerb: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "compare",
+            abstract: Help.say("Plans every strategy and sets them side by side.", "Планирует все стратегии и сравнивает их."),
+            discussion: Help.example(
+                "onboard compare my-rollout --strategies staged,at-once",
+                "Money, time to first value, training hours, load, and what has no place or is late.",
+                "Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает."))
+    }
+
+    @OptionGroup var document: DocumentOptions
+    @Option(
+        help: Help.option(
+            "Which strategies, with commas between (default: all four).",
+            "Какие стратегии, через запятую (по умолчанию — все четыре).",
+            value: "a,b"))
+    var strategies: StrategyList = StrategyList(strategies: Strategy.allCases)
+    @OptionGroup var search: SearchOptions
+    @Option(help: Help.format) var format: OutputFormat = .table
+
+    func run() async throws {
+        let rollout = try document.rollout()
+        let language = document.asked ?? rollout.language
+        let options = try search.planning(rollout, language: language)
+        let plans = await Plans.make(rollout, strategies: strategies.strategies, options: options, language: language)
+        let comparison = Comparison.of(plans)
+        if plans.contains(where: \.wasCutShort) { Terminal.message(ProgramWording.cutShort(in: language)) }
+        switch format {
+        case .table: Terminal.result(ComparisonText.render(comparison, language: language, style: Terminal.style))
+        case .json: Terminal.result(bytes: try ComparisonDocument(comparison).json())
+        case .csv: Terminal.result(bytes: ComparisonCSV.bytes(comparison, language: language))
+        }
+        if plans.contains(where: \.hasGaps) { throw Status.gaps }
+    }
+}
+
+/// Strategies with commas between, each once.
+struct StrategyList: ExpressibleByArgument {
+    let strategies: [Strategy]
+
+    init(strategies: [Strategy]) { self.strategies = strategies }
+
+    init?(argument: String) {
+        var strategies: [Strategy] = []
+        for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let strategy = Strategy(rawValue: String(part)) else { return nil }
+            if !strategies.contains(strategy) { strategies.append(strategy) }
+        }
+        self.strategies = strategies
+    }
+
+    var defaultValueDescription: String { strategies.map(\.rawValue).joined(separator: ",") }
+}

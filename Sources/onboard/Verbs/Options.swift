@@ -1,0 +1,77 @@
+public import ArgumentParser
+import Calendars
+public import Documents
+public import Planning
+import Presentation
+public import Scheduling
+
+/// How results are printed.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    case table, json, csv
+}
+
+extension Language: ExpressibleByArgument {}
+extension Strategy: ExpressibleByArgument {}
+extension Effort: ExpressibleByArgument {}
+
+/// The roll-out and the language in which it is talked about: options of every verb that reads one.
+struct DocumentOptions: ParsableArguments {
+    @Argument(help: Help.document) var document: String = "."
+    @Option(name: .customLong("lang"), help: Help.language) var asked: Language?
+
+    /// The language of problems, before the document could be read.
+    var language: Language { Speech.language(asked, document: document) }
+
+    /// The roll-out. Notices go to stderr; a broken document ends the program.
+    func rollout() throws -> Rollout {
+        switch DocumentReader.rollout(at: document) {
+        case .usable(let rollout, let notices):
+            Report.print(notices, in: asked ?? rollout.language)
+            return rollout
+        case .unusable(let diagnostics):
+            Report.print(diagnostics, in: language)
+            throw Status.input
+        }
+    }
+}
+
+/// What a search needs to know.
+struct SearchOptions: ParsableArguments {
+    @Option(help: Help.seed) var seed: UInt64 = 1
+    @Option(help: Help.effort) var effort: Effort = .normal
+    @Option(name: .customLong("time-limit"), help: Help.timeLimit) var timeLimit: TimeLimit?
+    @Option(help: Help.now) var now: String?
+
+    /// The planner's options for a roll-out.
+    func planning(_ rollout: Rollout, language: Language) throws -> PlanningOptions {
+        PlanningOptions(
+            seed: seed, effort: effort, timeLimit: timeLimit?.duration,
+            now: try now.map { try NowOption.moment($0, in: rollout.zone, language) })
+    }
+}
+
+/// A length of time, `30s`, `5m`, `1h30m`.
+struct TimeLimit: ExpressibleByArgument {
+    let duration: Duration
+
+    init?(argument: String) {
+        guard let seconds = DurationText.seconds(argument), seconds > 0 else { return nil }
+        duration = .seconds(seconds)
+    }
+}
+
+/// `--now`: a moment with an offset, or in the document's zone.
+enum NowOption {
+    static func moment(_ text: String, in zone: Zone, _ language: Language) throws -> Moment {
+        if let moment = MomentText.moment(text, in: zone) { return moment }
+        Terminal.message(ProgramWording.notAMoment(text, in: language))
+        throw Status.input
+    }
+}
+
+/// Problems and notices on stderr.
+enum Report {
+    static func print(_ diagnostics: [Diagnostic], in language: Language) {
+        for diagnostic in diagnostics { Terminal.message(DiagnosticWording.line(diagnostic, in: language)) }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Documents
+import Planning
+import Presentation
+
+struct PlanVerb: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "plan",
+            abstract: Help.say(
+                "Makes the timetable of one strategy and prints it.", "Составляет расписание по одной стратегии и печатает его."),
+            discussion: Help.example(
+                "onboard plan my-rollout --strategy staged --output plan.json",
+                "Prints sessions by week and day, then what could not be placed and why, and what is late.",
+                "Печатает занятия по неделям и дням, затем — кому не нашлось места и почему, и что опаздывает."))
+    }
+
+    @OptionGroup var document: DocumentOptions
+    @Option(help: Help.strategy) var strategy: Strategy = .staged
+    @OptionGroup var search: SearchOptions
+    @Option(help: Help.format) var format: OutputFormat = .table
+    @Option(
+        help: Help.option("Also write the plan as JSON to this file.", "Ещё и записать план в этот файл (JSON).", value: "file"))
+    var output: String?
+
+    func run() async throws {
+        let rollout = try document.rollout()
+        let language = document.asked ?? rollout.language
+        let options = try search.planning(rollout, language: language)
+        let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
+        guard let plan = plans.first else { return }
+        if let output { try Files.write(try plan.json(in: language), to: output, language) }
+        if plan.wasCutShort { Terminal.message(ProgramWording.cutShort(in: language)) }
+        switch format {
+        case .table: Terminal.result(TimetableText.render(plan, language: language, style: Terminal.style))
+        case .json: Terminal.result(bytes: try plan.json(in: language))
+        case .csv: Terminal.result(bytes: TimetableCSV.bytes(plan, language: language))
+        }
+        if plan.hasGaps { throw Status.gaps }
+    }
+}

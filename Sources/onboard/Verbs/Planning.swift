@@ -1,0 +1,35 @@
+import Documents
+import Planning
+import Presentation
+import Synchronization
+
+/// Makes plans, with progress on a terminal.
+enum Plans {
+    /// The plans of some strategies, each on a core of its own, in that order.
+    static func make(
+        _ rollout: Rollout, strategies: [Strategy], options: PlanningOptions, language: Language
+    ) async -> [Plan] {
+        let progress = Progress(ProgramWording.planning(in: language), strands: strategies.count)
+        defer { progress.finish() }
+        return await withTaskGroup(of: (Int, Plan).self) { group in
+            for (index, strategy) in strategies.enumerated() {
+                group.addTask {
+                    (index, Planner.plan(rollout, strategy: strategy, options: options) { progress.report($0, of: index) })
+                }
+            }
+            var plans = [Plan?](repeating: nil, count: strategies.count)
+            for await (index, plan) in group { plans[index] = plan }
+            return plans.compactMap(\.self)
+        }
+    }
+}
+
+extension Plan {
+    /// Whether somebody has no place or is late.
+    var hasGaps: Bool { !unplaced.isEmpty || !late.isEmpty }
+
+    /// The plan as JSON, with the reasons in words of that language.
+    func json(in language: Language) throws -> [UInt8] {
+        try PlanDocument(self) { ReasonWording.text($0, in: self, language: language) }.json()
+    }
+}
