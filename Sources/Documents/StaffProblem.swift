@@ -101,6 +101,8 @@ public enum StaffProblem: Hashable, Sendable {
     case notADate(text: String)
     /// A date that the calendar does not have. Where the column is not used it is only worth a notice.
     case impossibleDate(text: String, isUsed: Bool)
+    /// Somebody who is to start work only after the horizon's first day; this is not taken into account.
+    case startsLater(name: String, date: CivilDate)
     /// Dates with slashes were read day first.
     case dayFirst(text: String, date: CivilDate, count: Int)
     /// Leave that ends before it starts.

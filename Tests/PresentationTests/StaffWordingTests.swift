@@ -35,7 +35,7 @@ import Testing
             .rotaFromFirstDay(day, count: 5), .notADate(text: "x"), .impossibleDate(text: "x", isUsed: true),
             .impossibleDate(text: "x", isUsed: false), .dayFirst(text: "1/2/27", date: day, count: 2),
             .leaveReversed(first: day, last: day), .leaveHalf(.leaveFrom, text: "x"), .leaveHalf(.leaveTo, text: "x"),
-            .leavesDoNotPair(starts: 1, ends: 2),
+            .leavesDoNotPair(starts: 1, ends: 2), .startsLater(name: "x", date: day),
         ]
     }()
 

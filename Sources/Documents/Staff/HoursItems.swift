@@ -78,10 +78,22 @@ struct HoursItems {
         case .off where !group.days.isEmpty && group.spans.isEmpty:
             index += 1
             group = Group()
+        case .off where pattern.map { isWeek($0) && $0.off == group.days.count } ?? false:
+            // `5/2 09-18, sat-sun off`: the days of the group are those off, and work is on the others.
+            index += 1
+            group.days = Set(Weekday.allCases).subtracting(group.days)
         case .filler: index += 1
+        case nil where joinsDays: index += 1
         default:
             if case .sign(let sign) = tokens[index], ",;:()[]{}.".contains(sign) { index += 1 }
         }
+    }
+
+    /// A dash between days and what is said of them, as in `sun - off`.
+    private var joinsDays: Bool {
+        guard tokens[index] == .sign("-"), !group.days.isEmpty, group.spans.isEmpty else { return false }
+        if case .number = tokens[index + 1] { return true }
+        return tokens.word(at: index + 1) == .off || tokens.word(at: index + 1) == .from
     }
 
     /// `second shift`, `2nd shift`, `shift 2`, `2 shift`, and the same in Russian.

@@ -70,10 +70,17 @@ extension StaffChecks {
         return first...last
     }
 
-    /// The first day in the company is not used; a date that cannot be is worth a notice all the same.
+    /// The first day in the company is not used; a date that cannot be, or is yet to come, is worth a notice all the same.
     private mutating func checkHired(_ row: StaffRow) {
-        guard let text = row.text(.hired), case .failure(.impossible) = DateText.parse(text) else { return }
-        report.notice(.impossibleDate(text: text, isUsed: false), at: row.place(.hired))
+        guard let text = row.text(.hired) else { return }
+        switch DateText.parse(text) {
+        case .success(let meaning):
+            guard let firstDay = context.hours.firstDay, meaning.date > firstDay else { return }
+            let name = row.fullName ?? row.text(.id) ?? text
+            report.notice(.startsLater(name: name, date: meaning.date), at: row.place(.hired))
+        case .failure(.impossible): report.notice(.impossibleDate(text: text, isUsed: false), at: row.place(.hired))
+        case .failure(.notADate): break
+        }
     }
 
     private mutating func note(_ meaning: DateText.Meaning, _ text: String, at place: Diagnostic.Place) {

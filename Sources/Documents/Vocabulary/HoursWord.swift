@@ -45,7 +45,7 @@ enum HoursWord: Hashable {
             (.first, "first 1st первая первую первой i st"), (.second, "second 2nd вторая вторую второй ii nd"),
             (.shift, "shift смена смену смены смене"),
             (.lunch, "lunch break обед обеда обедом перерыв перерыва перерывом"),
-            (.without, "no without без"), (.off, "off closed free выходной выходные выходных"),
+            (.without, "no without без"), (.off, "off closed free вых выходной выходные выходных"),
             (.am, "am"), (.pm, "pm"),
             (.filler, "and и в во на я ая day days shifts дней дня день ч час часов часа h hours график работа работы"),
             (.filler, "рабочие рабочий режим неделя недели week schedule сменный посменно сменно пятидневка дни"),

@@ -161,6 +161,13 @@ extension StaffSentences {
             "такого дня нет: \(quoted(text))" + (isUsed ? "" : "; этот столбец не используется"))
     }
 
+    func startsLater(_ name: String, _ date: CivilDate) -> String {
+        say(
+            "\(quoted(name)) starts work on \(short(date)), and is planned for as if already there: "
+                + "enter the days before it as days off",
+            "\(quoted(name)) выходит на работу \(short(date)), а в плане участвует сразу: впишите дни до этой даты в отпуск")
+    }
+
     func dayFirst(_ text: String, _ date: CivilDate, _ count: Int) -> String {
         let all = count > 1 ? say("; \(count) dates like this", "; таких дат \(count)") : ""
         return say(

@@ -50,6 +50,7 @@ public enum StaffWording {
         case .rotaFromFirstDay(let day, let count): words.rotaFromFirstDay(day, count)
         case .notADate(let text): words.notADate(text)
         case .impossibleDate(let text, let isUsed): words.impossibleDate(text, isUsed)
+        case .startsLater(let name, let date): words.startsLater(name, date)
         case .dayFirst(let text, let date, let count): words.dayFirst(text, date, count)
         case .leaveReversed(let first, let last): words.leaveReversed(first, last)
         case .leaveHalf(let field, let text): words.leaveHalf(field, text)

@@ -1,3 +1,4 @@
+import Calendars
 import Testing
 
 @testable import Documents
@@ -28,6 +29,34 @@ import Testing
             #expect(notices.allSatisfy { $0.severity == .notice }, "seed \(seed)")
         case .unusable(let diagnostics):
             #expect(diagnostics.contains { $0.severity == .error }, "seed \(seed)")
+        }
+    }
+
+    static let words = [
+        "5/2", "2/2", "1/3", "6/1", "24/7", "9", "09:00", "18", "21-09", "9-18", "10:00–19:00", "-", "/", ":", ".", ",", ";", "(",
+        "пн", "вс",
+        "mon-fri", "с", "по", "до", "вторая", "смена", "2-я", "обед", "13-14", "без обеда", "выходной", "01.02.2027",
+        "31.02.2027",
+        "2027-02-01", "ежедневно", "am", "pm", "00", "24:00", "9999999999", "x", "2",
+    ]
+
+    @Test(arguments: 0..<300) func `in a cell of hours give sound hours or a reason`(_ seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let document = try staffContext().hours
+        for _ in 0..<20 {
+            let text = (0..<Int.random(in: 1...7, using: &generator)).map { _ in
+                Self.words.randomElement(using: &generator) ?? ""
+            }.joined(separator: Bool.random(using: &generator) ? " " : "")
+            guard case .success(let meaning) = HoursText.parse(text, document: document) else { continue }
+            switch meaning.hours {
+            case .weekly(let weekly):
+                for ranges in weekly.ranges.values {
+                    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(text)")
+                }
+            case .rota(let rota):
+                #expect(rota.on > 0 && rota.off > 0 && !rota.ranges.isEmpty, "\(text)")
+            case nil: break
+            }
         }
     }
 

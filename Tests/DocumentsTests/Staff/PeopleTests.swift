@@ -129,6 +129,13 @@ import Testing
         #expect(try readStaff("Name;Role;Email\nAnna;sales;a@b.c\nBoris;sales;\n").errors.count == 2)
     }
 
+    @Test func `may start work later, which is said`() throws {
+        let people = "1;A;sales;a@b.c;31.01.2027\n2;B;sales;b@b.c;15.03.2027\n3;C;sales;c@b.c;soon\n"
+        let reading = try readStaff("ID;Name;Role;Email;Start date\n\(people)")
+        #expect(try reading.value().count == 3)
+        #expect(reading.diagnostics.map(\.staffProblem) == [.startsLater(name: "B", date: try day("2027-03-15"))])
+    }
+
     @Test func `may share an address, which is said`() throws {
         let reading = try readStaff("ID;Name;Role;Email\n1;A;sales;shop@b.c\n2;B;sales;SHOP@b.c\n")
         #expect(

@@ -14,6 +14,21 @@ import Testing
         #expect(try people(name).count == count)
     }
 
+    @Test func `are read whole in English too`() throws {
+        let bytes = try repositoryFile("Curricula/Examples/london-warsaw/staff.csv")
+        let context = try staffContext(language: .english)
+        let people = try StaffReader.read(bytes, file: "staff.csv", context: context).value()
+        #expect(people.count == 60)
+        #expect(people.count { $0.zone.identifier == "Europe/Warsaw" } == 16)
+        #expect(people.first?.name == "Amelia Bennett")
+    }
+
+    @Test(arguments: ["okna-plus", "technosnab", "dom-mebeli"]) func `are those of the examples`(_ name: String) throws {
+        let files = ["okna-plus": "staff_12_cp1251", "technosnab": "staff_60_utf8bom", "dom-mebeli": "staff_400_cp1251"]
+        let file = try #require(files[name])
+        #expect(try repositoryFile("Curricula/Examples/\(name)/staff.csv") == staffFile("\(file).csv"))
+    }
+
     @Test func `have roles, zones, rotas and leave as another program counts them`() throws {
         let people = try people("staff_400_cp1251.csv")
         let roles = people.reduce(into: [:]) { $0[$1.roles.map(\.text).joined(), default: 0] += 1 }

@@ -54,6 +54,13 @@ func staffFile(_ name: String) throws -> [UInt8] {
     return Array(try Data(contentsOf: folder.appending(components: "StaffFiles", name)))
 }
 
+/// The bytes of a file of this repository.
+func repositoryFile(_ path: String) throws -> [UInt8] {
+    // Tests/DocumentsTests/Staff/StaffSupport.swift
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
+    return Array(try Data(contentsOf: root.appending(path: path)))
+}
+
 /// Reads a staff file that is written in the test.
 func readStaff(_ text: String, _ context: StaffContext? = nil) throws -> Reading<[Employee]> {
     StaffReader.read(Array(text.utf8), file: "staff.csv", context: try context ?? staffContext())
