@@ -40,7 +40,7 @@ extension Rota {
         guard items.groups.allSatisfy(\.days.isEmpty) else { throw .rotaWithDays(pattern: pattern.text) }
         let said = items.groups.flatMap(\.spans)
         if said.isEmpty, !items.breaks.isEmpty { throw .breakOutsideHours }
-        let spans = said.isEmpty ? document.firstSpans : try items.pieces(of: said, document: document)
+        let spans = said.isEmpty ? document.rotaSpans : try items.pieces(of: said, document: document)
         self.init(
             on: pattern.on, off: pattern.off, from: items.start ?? document.firstDay ?? HoursText.anyDay,
             isSecondShift: items.shift == .second, ranges: spans.compactMap(RotaRange.init))
@@ -117,8 +117,14 @@ extension DocumentHours {
         (weekly?.ranges[day] ?? firstWorkingRanges ?? []).map { $0.start.minutes..<$0.end.minutes }
     }
 
-    fileprivate var firstSpans: [HoursItems.Span] {
-        (firstWorkingRanges ?? []).map { $0.start.minutes..<$0.end.minutes }
+    /// What a rota without times works: the hours that all working weekdays share, because its days fall on any of them; where
+    /// they share none, those of the first.
+    fileprivate var rotaSpans: [HoursItems.Span] {
+        guard let first = workingDays.first else { return [] }
+        let shared = workingDays.dropFirst().reduce(spans(on: first)) { shared, day in
+            shared.flatMap { left in spans(on: day).map { left.clamped(to: $0) } }.filter { !$0.isEmpty }
+        }
+        return shared.isEmpty ? spans(on: first) : shared
     }
 }
 

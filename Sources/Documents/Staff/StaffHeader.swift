@@ -70,11 +70,13 @@ struct StaffHeader {
             report.notice(problem, at: place(ignored))
         }
         let repeatedColumns = Set(repeated.map(\.ignored))
-        let extra = fields.indices.filter { fields[$0] == nil && !repeatedColumns.contains($0) }
+        // A first day in the company is looked at, but nothing is made of it.
+        let extra = fields.indices.filter { (fields[$0] ?? .hired) == .hired && !repeatedColumns.contains($0) }
         if let first = extra.first {
             let columns = extra.map { index in
                 let header = String(names[index].text.tidied.prefix(Self.shownLength))
-                return StaffProblem.ExtraColumn(number: index + 1, header: header, suggestion: Self.suggestion(header))
+                return StaffProblem.ExtraColumn(
+                    number: index + 1, header: header, suggestion: fields[index] == nil ? Self.suggestion(header) : nil)
             }
             report.notice(.extraColumns(columns), at: place(first))
         }

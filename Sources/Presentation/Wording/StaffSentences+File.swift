@@ -105,7 +105,7 @@ extension StaffSentences {
             return header
                 + (column.suggestion.map { say(" (did you mean \(quoted($0))?)", " (может быть, \(quoted($0))?)") } ?? "")
         }.joined(separator: ", ")
-        return say("columns that are not used: \(shown)", "эти столбцы не используются: \(shown)")
+        return say("columns that are not used: \(shown)", "не используются столбцы: \(shown)")
     }
 
     func repeatedColumn(_ field: StaffField, _ used: String, _ ignored: String) -> String {

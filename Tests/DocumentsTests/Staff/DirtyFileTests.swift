@@ -7,7 +7,11 @@ import Testing
 @Suite struct `A staff file with every fault` {
     static let expected: [Finding] = [
         Finding("notice -:-", .encodingGuessed(.windows1251, sample: "Таб. №")),
-        Finding("notice 1:35", .extraColumns([.init(number: 6, header: "Телефон", suggestion: nil)])),
+        Finding(
+            "notice 1:35",
+            .extraColumns([
+                .init(number: 6, header: "Телефон", suggestion: nil), .init(number: 7, header: "Дата приёма", suggestion: nil),
+            ])),
         Finding("notice 2:3", .spacesLeftOut(count: 1)),
         Finding("notice 2:27", .roleGuessed(position: "Директор", roles: [RoleID("director")], count: 1)),
         Finding("notice 2:45", .emailLowercased(text: "GORDEEVA.N@okna-plus.example", count: 1)),

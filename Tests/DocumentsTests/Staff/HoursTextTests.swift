@@ -174,6 +174,16 @@ import Testing
         #expect(hours.text == "fri 09:00-13:00 14:00-18:00|sat 10:00-14:00|sun 09:00-13:00 14:00-18:00")
     }
 
+    @Test func `of a rota without times are those that all working days share`() throws {
+        let friday = WeeklyHours(officeHours.ranges.merging([.friday: ranges("10:00-13:00 14:00-16:00")]) { $1 })
+        let meaning = try HoursText.parse("2/2", document: DocumentHours(weekly: friday, firstDay: nil)).get()
+        guard case .rota(let rota) = meaning.hours else {
+            Issue.record("no rota")
+            return
+        }
+        #expect(rota.ranges.map { "\($0.start)-\($0.end)" } == ["10:00-13:00", "14:00-16:00"])
+    }
+
     @Test func `can be checked without a document`() throws {
         let nothing = DocumentHours(weekly: nil, firstDay: nil)
         #expect(nothing.lunchGap == nil)

@@ -133,7 +133,11 @@ import Testing
         let people = "1;A;sales;a@b.c;31.01.2027\n2;B;sales;b@b.c;15.03.2027\n3;C;sales;c@b.c;soon\n"
         let reading = try readStaff("ID;Name;Role;Email;Start date\n\(people)")
         #expect(try reading.value().count == 3)
-        #expect(reading.diagnostics.map(\.staffProblem) == [.startsLater(name: "B", date: try day("2027-03-15"))])
+        #expect(
+            reading.diagnostics.map(\.staffProblem) == [
+                .extraColumns([.init(number: 5, header: "Start date", suggestion: nil)]),
+                .startsLater(name: "B", date: try day("2027-03-15")),
+            ])
     }
 
     @Test func `may share an address, which is said`() throws {

@@ -53,7 +53,10 @@ import Testing
         let reading = StaffReader.read(try staffFile("staff_60_utf8bom.csv"), file: "staff.csv", context: try staffContext())
         #expect(
             reading.diagnostics.compactMap(\.staffProblem) == [
-                .extraColumns([.init(number: 10, header: "Телефон", suggestion: nil)]),
+                .extraColumns([
+                    .init(number: 10, header: "Телефон", suggestion: nil),
+                    .init(number: 11, header: "Дата приема", suggestion: nil),
+                ]),
                 .rotaFromFirstDay(CivilDate(iso8601: "2027-02-01"), count: 12),
             ])
     }
