@@ -18,6 +18,8 @@ struct SmallCompany {
     var atOnce: AtOnce?
     var budget: Budget? = Budget(available: euros(900), monthly: euros(100))
     var currency: String? = "RUB"
+    var trainers = [Trainer(id: Identifier("olga"), name: "Ольга Петрова", costPerHour: euros(30), zone: moscow)]
+    var rooms = [Room(id: Identifier("blue"), title: text("Blue room", "Синяя"), capacity: 6)]
 
     var rollout: Rollout {
         Rollout(
@@ -33,10 +35,7 @@ struct SmallCompany {
                 stage("calls", "Calls", "Звонки", feature: "phone", price: 500, paid: day(4, 1), goLive: day(4, 30)),
             ],
             atOnce: atOnce, waves: waves, budget: budget,
-            trainers: [
-                Trainer(id: Identifier("olga"), name: "Ольга Петрова", costPerHour: euros(30), zone: moscow)
-            ],
-            rooms: [Room(id: Identifier("blue"), title: text("Blue room", "Синяя"), capacity: 6)])
+            trainers: trainers, rooms: rooms)
     }
 
     /// A plan whose stages are ready a week after their payment.

@@ -1,0 +1,143 @@
+internal import Documents
+
+/// The texts of calendars.
+enum CalendarWording {
+    /// What is said of a session, in the reader's language.
+    struct Session {
+        let module: String
+        let features: [String]
+        let part: Int
+        let parts: Int
+        let stage: String
+        let format: String?
+        let trainer: String?
+        let room: String?
+        let link: String?
+        let place: String?
+        let attendees: [(id: EmployeeID, name: String)]
+    }
+
+    /// The calendar's name in a list of many.
+    static func name(of audience: CalendarAudience, rollout: String, in language: Language) -> String {
+        switch (audience, language) {
+        case (.learner(let employee), .english): "My training – \(employee.name)"
+        case (.learner(let employee), .russian): "Моё обучение — \(employee.name)"
+        case (.trainer(let trainer), .english): "Sessions I teach – \(trainer.name)"
+        case (.trainer(let trainer), .russian): "Мои занятия как тренера — \(trainer.name)"
+        case (.room(let room), .english): "Room bookings – \(room.title.text(in: .english))"
+        case (.room(let room), .russian): "Занятость помещения — \(room.title.text(in: .russian))"
+        case (.team(let team), .english): "Team training – \(team.name)"
+        case (.team(let team), .russian): "Обучение отдела — \(team.name)"
+        case (.everybody, .english): "All sessions – \(rollout)"
+        case (.everybody, .russian): "Все занятия — \(rollout)"
+        }
+    }
+
+    /// What people see in the grid of their calendar.
+    static func title(_ session: Session, for audience: CalendarAudience, in language: Language) -> String {
+        let module = session.parts > 1 ? "\(session.module) (\(part(session, in: language)))" : session.module
+        switch audience {
+        case .learner: return module
+        case .trainer, .everybody: return "\(module), \(TimetableWording.people(session.attendees.count, in: language))"
+        case .room: return [module, session.trainer].compactMap(\.self).joined(separator: ", ")
+        case .team(let team):
+            let members = session.attendees.count { team.members.contains($0.id) }
+            return "\(module), \(TimetableWording.people(members, in: language))"
+        }
+    }
+
+    /// What people see when they open the event. A learner's names no other learner.
+    static func description(_ session: Session, for audience: CalendarAudience, in language: Language) -> String {
+        let learnt = session.features.isEmpty ? session.module : session.features.joined(separator: ", ")
+        var lines = [features(learnt, in: language)]
+        if session.parts > 1 { lines.append(capitalized(part(session, in: language))) }
+        if let format = session.format { lines.append(Self.format(format, in: language)) }
+        lines.append(stage(session.stage, in: language))
+        switch audience {
+        case .trainer: break
+        case .learner, .room, .team, .everybody:
+            if let trainer = session.trainer { lines.append(Self.trainer(trainer, in: language)) }
+        }
+        if let link = session.link { lines.append(Self.link(link, in: language)) }
+        switch audience {
+        case .learner: break
+        case .room: lines.append(capitalized(TimetableWording.people(session.attendees.count, in: language)))
+        case .trainer, .everybody: lines += attendees(session.attendees.map(\.name), in: language)
+        case .team(let team):
+            let members = session.attendees.filter { team.members.contains($0.id) }.map(\.name)
+            lines += attendees(members, ofTeam: team.name, in: language)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What all events have in common, for colours and filters.
+    static func category(in language: Language) -> String {
+        switch language {
+        case .english: "Training"
+        case .russian: "Обучение"
+        }
+    }
+
+    /// Where people are coached.
+    static func desk(in language: Language) -> String {
+        switch language {
+        case .english: "At the desk"
+        case .russian: "На рабочем месте"
+        }
+    }
+
+    private static func part(_ session: Session, in language: Language) -> String {
+        TimetableWording.part(session.part, of: session.parts, in: language)
+    }
+
+    private static func features(_ features: String, in language: Language) -> String {
+        switch language {
+        case .english: "What it covers: \(features)"
+        case .russian: "Чему учимся: \(features)"
+        }
+    }
+
+    private static func format(_ format: String, in language: Language) -> String {
+        switch language {
+        case .english: "Format: \(format)"
+        case .russian: "Формат: \(format)"
+        }
+    }
+
+    private static func stage(_ stage: String, in language: Language) -> String {
+        switch language {
+        case .english: "Stage: \(stage)"
+        case .russian: "Этап: \(stage)"
+        }
+    }
+
+    private static func trainer(_ trainer: String, in language: Language) -> String {
+        switch language {
+        case .english: "Trainer: \(trainer)"
+        case .russian: "Тренер: \(trainer)"
+        }
+    }
+
+    private static func link(_ link: String, in language: Language) -> String {
+        switch language {
+        case .english: "Join at: \(link)"
+        case .russian: "Ссылка для входа: \(link)"
+        }
+    }
+
+    private static func attendees(_ names: [String], in language: Language) -> [String] {
+        switch language {
+        case .english: ["Attendees (\(names.count)):"] + names
+        case .russian: ["Участники (\(names.count)):"] + names
+        }
+    }
+
+    private static func attendees(_ names: [String], ofTeam team: TeamName, in language: Language) -> [String] {
+        switch language {
+        case .english: ["From “\(team)” (\(names.count)):"] + names
+        case .russian: ["Из отдела «\(team)» (\(names.count)):"] + names
+        }
+    }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
