@@ -57,7 +57,7 @@ let package = Package(
         tests(of: "Planning", knows: ["Calendars", "Documents", "Scheduling"]),
         tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Planning"]),
         tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
-        tests(of: "Publishing", knows: ["Calendars", "Documents", "Planning"]),
+        tests(of: "Publishing", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Presentation"]),
         .testTarget(name: "ProgramTests", dependencies: ["onboard"], swiftSettings: settings),
     ]
 )
