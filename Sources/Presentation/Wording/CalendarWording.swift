@@ -36,14 +36,16 @@ enum CalendarWording {
     /// What people see in the grid of their calendar.
     static func title(_ session: Session, for audience: CalendarAudience, in language: Language) -> String {
         let module = session.parts > 1 ? "\(session.module) (\(part(session, in: language)))" : session.module
-        switch audience {
-        case .learner: return module
-        case .trainer, .everybody: return "\(module), \(TimetableWording.people(session.attendees.count, in: language))"
-        case .room: return [module, session.trainer].compactMap(\.self).joined(separator: ", ")
-        case .team(let team):
-            let members = session.attendees.count { team.members.contains($0.id) }
-            return "\(module), \(TimetableWording.people(members, in: language))"
-        }
+        let note: String? =
+            switch audience {
+            case .learner: nil
+            case .trainer, .everybody: TimetableWording.people(session.attendees.count, in: language)
+            case .room: session.trainer
+            case .team(let team):
+                TimetableWording.people(session.attendees.count { team.members.contains($0.id) }, in: language)
+            }
+        // Titles of modules hold commas and dashes of their own.
+        return [module, note].compactMap(\.self).joined(separator: " · ")
     }
 
     /// What people see when they open the event. A learner's names no other learner.
