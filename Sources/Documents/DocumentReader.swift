@@ -45,14 +45,16 @@ public enum DocumentReader {
         return report.reading(of: curriculum)
     }
 
-    /// The staff in a file, without a roll-out: roles and modules are not checked against a curriculum.
-    public static func staff(at path: String, zone: Zone = .utc, language: Language = .english) -> Reading<[Employee]> {
+    /// The staff in a file, without a roll-out. Without a curriculum, roles and modules are not checked.
+    public static func staff(
+        at path: String, curriculum: Curriculum? = nil, zone: Zone = .utc, language: Language = .english
+    ) -> Reading<[Employee]> {
         switch SourceFile.read(path, as: path) {
         case .failure(let diagnostic): return .unusable([diagnostic])
         case .success(let bytes):
             let context = StaffContext(
-                roles: nil, modules: nil, zone: zone, language: language, hours: DocumentHours(weekly: nil, firstDay: nil),
-                calendar: { _, _, _ in .usable(BusyTimes(), notices: []) })
+                roles: curriculum?.roles, modules: curriculum?.modules, zone: zone, language: language,
+                hours: DocumentHours(weekly: nil, firstDay: nil), calendar: { _, _, _ in .usable(BusyTimes(), notices: []) })
             return StaffReader.read(bytes, file: path, context: context)
         }
     }

@@ -41,3 +41,16 @@ public enum MomentText {
         return Moment(minutes: date.daysSinceEpoch * 1_440 + time.minutes - offset)
     }
 }
+
+/// Ranges of days as the documents write them, for options of the command line.
+public enum DayRangeText {
+    /// Every day that a date can name.
+    public static let allDays = "0001-01-01..9999-12-31"
+
+    /// The days of `2027-02-01..2027-06-30`, or of one date; `nil` for any other text and for a range that ends before it starts.
+    public static func days(_ text: String) -> ClosedRange<CivilDate>? {
+        let (first, second) = text.halves(of: "..") ?? (text.trimmed, text.trimmed)
+        guard let from = CivilDate(iso8601: first), let to = CivilDate(iso8601: second), from <= to else { return nil }
+        return from...to
+    }
+}

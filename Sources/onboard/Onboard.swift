@@ -7,7 +7,10 @@ struct Onboard: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "onboard", abstract: Help.program, discussion: Help.programDiscussion,
-            subcommands: [PlanVerb.self, CompareVerb.self])
+            subcommands: [
+                DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ExportVerb.self,
+                CurriculaVerb.self,
+            ])
     }
 
     /// Runs a verb. A wrong option is wrong input like any other: exit code 2.

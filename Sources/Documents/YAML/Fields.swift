@@ -2,6 +2,8 @@
 struct Fields {
     let place: Diagnostic.Place
     private let entries: [String: YAMLValue.Entry]
+    /// Keys that an unknown one was probably meant for: they are not missed as well.
+    private let misspelt: Set<String>
 
     /// The entries of a value that is to be a map with those keys; `nil`, and an error, for any other value.
     init?(_ value: YAMLValue, keys: [String], _ report: inout Report) {
@@ -10,9 +12,11 @@ struct Fields {
             return nil
         }
         var entries: [String: YAMLValue.Entry] = [:]
+        var misspelt: Set<String> = []
         for entry in list {
             guard keys.contains(entry.key) else {
                 let suggestion = Suggestion.nearest(to: entry.key, among: keys)
+                if let suggestion { misspelt.insert(suggestion) }
                 report.error(.unknownKey(entry.key, suggestion: suggestion, known: keys), at: entry.place)
                 continue
             }
@@ -20,6 +24,7 @@ struct Fields {
         }
         place = list.first?.place ?? value.place
         self.entries = entries
+        self.misspelt = misspelt
     }
 
     /// The value of a key, if there is any.
@@ -31,7 +36,7 @@ struct Fields {
     /// The value of a key that must be there; a missing one is an error.
     func required(_ key: String, _ report: inout Report) -> YAMLValue? {
         if let value = optional(key) { return value }
-        report.error(.missingKey(key), at: entries[key]?.place ?? place)
+        if !misspelt.contains(key) { report.error(.missingKey(key), at: entries[key]?.place ?? place) }
         return nil
     }
 

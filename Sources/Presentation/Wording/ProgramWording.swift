@@ -1,4 +1,5 @@
 public import Documents
+public import Planning
 
 /// What the program says between its results.
 public enum ProgramWording {
@@ -50,6 +51,124 @@ public enum ProgramWording {
             "\(name): \(Plural.russian(people, "сотрудник", "сотрудника", "сотрудников")), "
                 + "\(Plural.russian(stages, "этап", "этапа", "этапов")), "
                 + "\(Plural.russian(modules, "модуль", "модуля", "модулей")) для обучения; ошибок нет"
+        }
+    }
+
+    /// What a checked curriculum holds.
+    public static func fine(_ curriculum: Curriculum, in language: Language) -> String {
+        let title = curriculum.title.text(in: language)
+        let modules = curriculum.modules.count
+        let features = curriculum.features.count
+        return switch language {
+        case .english:
+            "\(title): \(Plural.english(features, "feature", "features")), \(Plural.english(modules, "module", "modules")); nothing is wrong"
+        case .russian:
+            "\(title): \(Plural.russian(features, "функция", "функции", "функций")), "
+                + "\(Plural.russian(modules, "модуль", "модуля", "модулей")); ошибок нет"
+        }
+    }
+
+    /// What a checked staff file holds.
+    public static func fine(_ staff: [Employee], in language: Language) -> String {
+        switch language {
+        case .english: "\(Plural.english(staff.count, "employee", "employees")); nothing is wrong"
+        case .russian: "\(Plural.russian(staff.count, "сотрудник", "сотрудника", "сотрудников")); ошибок нет"
+        }
+    }
+
+    /// `--timezone` that is no zone.
+    public static func unknownZone(_ text: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(text)” is not a time zone such as Europe/Moscow"
+        case .russian: "ошибка: «\(text)» — не часовой пояс вида Europe/Moscow"
+        }
+    }
+
+    /// `--horizon` that cannot be read.
+    public static func notDays(_ text: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(text)” is not a range of days such as 2027-02-01..2027-06-30"
+        case .russian: "ошибка: «\(text)» — не промежуток дней вида 2027-02-01..2027-06-30"
+        }
+    }
+
+    /// `--start` that cannot be read.
+    public static func notADate(_ text: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(text)” is not a date such as 2027-02-01"
+        case .russian: "ошибка: «\(text)» — не дата вида 2027-02-01"
+        }
+    }
+
+    /// A curriculum that is neither bundled nor a file.
+    public static func unknownCurriculum(_ id: String, known: [String], in language: Language) -> String {
+        switch language {
+        case .english: "error: there is no curriculum “\(id)”; bundled are \(known.joined(separator: ", "))"
+        case .russian: "ошибка: программы «\(id)» нет; встроены: \(known.joined(separator: ", "))"
+        }
+    }
+
+    /// An example that there is not.
+    public static func unknownExample(_ name: String, known: [String], in language: Language) -> String {
+        switch language {
+        case .english: "error: there is no example “\(name)”; there are \(known.joined(separator: ", "))"
+        case .russian: "ошибка: примера «\(name)» нет; есть \(known.joined(separator: ", "))"
+        }
+    }
+
+    /// A demo without a folder.
+    public static func missingFolder(in language: Language) -> String {
+        switch language {
+        case .english: "error: say where to write: onboard demo --to demo"
+        case .russian: "ошибка: укажите, куда записать: onboard demo --to demo"
+        }
+    }
+
+    /// Where a demo lies, and what to do next.
+    public static func demoDone(_ folder: String, in language: Language) -> String {
+        switch language {
+        case .english:
+            """
+            Written to \(folder): the roll-out (rollout.yaml, staff.csv) and in plans/ a folder for each strategy,
+            with calendars for everybody, the timetable and the load as CSV, and the plan as JSON.
+            Next: onboard plan \(folder)
+            """
+        case .russian:
+            """
+            Записано в \(folder): само внедрение (rollout.yaml, staff.csv) и в plans/ по папке на стратегию:
+            календари для всех, расписание и нагрузка в CSV, план в JSON.
+            Дальше: onboard plan \(folder)
+            """
+        }
+    }
+
+    /// Where a new roll-out lies, and what to do next.
+    public static func started(_ file: String, folder: String, in language: Language) -> String {
+        switch language {
+        case .english: "Wrote \(file). Edit it, then: onboard check \(folder)"
+        case .russian: "Записано: \(file). Исправьте и выполните: onboard check \(folder)"
+        }
+    }
+
+    /// What was exported where.
+    public static func exported(_ plan: Plan, to folder: String, in language: Language) -> String {
+        let sessions = plan.sessions.count
+        let people = plan.rollout.staff.count
+        return switch language {
+        case .english:
+            "Wrote \(folder): \(Plural.english(sessions, "session", "sessions")) in the calendars of "
+                + "\(Plural.english(people, "employee", "employees")), of trainers, rooms and teams, and the whole plan"
+        case .russian:
+            "Записано в \(folder): \(Plural.russian(sessions, "занятие", "занятия", "занятий")) в календарях "
+                + "\(Plural.russian(people, "сотрудника", "сотрудников", "сотрудников")), тренеров, комнат, подразделений и общем"
+        }
+    }
+
+    /// A file that would be overwritten.
+    public static func exists(_ path: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: \(path) exists already and stays as it is: name another place"
+        case .russian: "ошибка: \(path) уже есть и остаётся как был: укажите другое место"
         }
     }
 }

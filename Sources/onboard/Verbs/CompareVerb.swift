@@ -8,19 +8,13 @@ struct CompareVerb: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "compare",
-            abstract: Help.say("Plans every strategy and sets them side by side.", "Планирует все стратегии и сравнивает их."),
-            discussion: Help.example(
-                "onboard compare my-rollout --strategies staged,at-once",
-                "Money, time to first value, training hours, load, and what has no place or is late.",
-                "Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает."))
+            abstract: Help.compareAbstract,
+            discussion: Help.compareDiscussion)
     }
 
     @OptionGroup var document: DocumentOptions
     @Option(
-        help: Help.option(
-            "Which strategies, with commas between (default: all four).",
-            "Какие стратегии, через запятую (по умолчанию — все четыре).",
-            value: "a,b"))
+        help: Help.compareStrategies)
     var strategies: StrategyList = StrategyList(strategies: Strategy.allCases)
     @OptionGroup var search: SearchOptions
     @Option(help: Help.format) var format: OutputFormat = .table

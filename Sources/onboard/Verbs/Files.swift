@@ -1,11 +1,58 @@
+import Calendars
 import Documents
 import Foundation
+import Planning
 import Presentation
+import Publishing
 
-/// Single files that a verb writes.
+/// Files and folders that a verb writes. A failure is said and ends the program.
 enum Files {
-    /// Writes a file whole or not at all; a failure ends the program.
+    /// Writes a file, whole or not at all, in place of an older one.
     static func write(_ bytes: [UInt8], to path: String, _ language: Language) throws {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        try saying(language) { () throws(ExportFailure) in try AtomicFile.write(bytes, to: path) }
+    }
+
+    /// Writes a new file; one that exists stays as it is.
+    static func create(_ bytes: [UInt8], at path: String, _ language: Language) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            Terminal.message(ProgramWording.exists(path, in: language))
+            throw Status.input
+        }
+        try write(bytes, to: path, language)
+    }
+
+    /// Writes the export of a plan.
+    static func export(_ plan: Plan, to path: String, stamp: Moment, _ language: Language) throws {
+        try saying(language) { () throws(ExportFailure) in try Export.write(plan, to: path, stamp: stamp, language: language) }
+    }
+
+    /// Writes a new folder.
+    static func createFolder(_ files: [OutputFile], at path: String, _ language: Language) throws {
+        try saying(language) { () throws(ExportFailure) in try WholeFolder.write(files, to: path, replacing: .nothing) }
+    }
+
+    /// The moment from which calendars say they are: `--now`, else the clock, read once.
+    static func stamp(_ options: PlanningOptions) -> Moment {
+        options.now ?? Moment(minutes: Int(Date().timeIntervalSince1970) / 60)
+    }
+
+    /// How a document in `folder` names a file that the user names from here.
+    static func path(of file: String, from folder: String) -> String {
+        let target = URL(filePath: file).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        let base = URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        let common = zip(target, base).prefix { $0 == $1 }.count
+        let up = [String](repeating: "..", count: base.count - common)
+        return (up + target[common...]).joined(separator: "/")
+    }
+
+    /// Something in the way that the user put there is wrong input; a disk or a right that is missing is the environment's.
+    private static func saying(_ language: Language, _ write: () throws(ExportFailure) -> Void) throws {
+        do {
+            try write()
+        } catch {
+            Terminal.message("\(DiagnosticWording.severity(.error, in: language)): \(FailureWording.text(error, in: language))")
+            if case .occupied = error.cause { throw Status.input }
+            throw Status.environment
+        }
     }
 }

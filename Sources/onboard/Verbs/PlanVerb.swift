@@ -7,12 +7,8 @@ struct PlanVerb: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "plan",
-            abstract: Help.say(
-                "Makes the timetable of one strategy and prints it.", "Составляет расписание по одной стратегии и печатает его."),
-            discussion: Help.example(
-                "onboard plan my-rollout --strategy staged --output plan.json",
-                "Prints sessions by week and day, then what could not be placed and why, and what is late.",
-                "Печатает занятия по неделям и дням, затем — кому не нашлось места и почему, и что опаздывает."))
+            abstract: Help.planAbstract,
+            discussion: Help.planDiscussion)
     }
 
     @OptionGroup var document: DocumentOptions
@@ -20,7 +16,7 @@ struct PlanVerb: AsyncParsableCommand {
     @OptionGroup var search: SearchOptions
     @Option(help: Help.format) var format: OutputFormat = .table
     @Option(
-        help: Help.option("Also write the plan as JSON to this file.", "Ещё и записать план в этот файл (JSON).", value: "file"))
+        help: Help.planOutput)
     var output: String?
 
     func run() async throws {

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Calendars
+import Documents
+import Presentation
+
+struct CheckVerb: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: Help.checkAbstract,
+            discussion: Help.checkDiscussion)
+    }
+
+    @OptionGroup var document: DocumentOptions
+    @Option(
+        help: Help.checkTimezone)
+    var timezone: String?
+    @Option(
+        help: Help.checkHorizon)
+    var horizon: String?
+    @Option(help: Help.format) var format: OutputFormat = .table
+
+    func run() throws {
+        let path = document.document
+        switch DocumentKind.of(path) {
+        case .rollout: try finish(DocumentReader.rollout(at: path)) { ProgramWording.fine($0, in: $1) }
+        case .curriculum: try finish(DocumentReader.curriculum(at: path)) { ProgramWording.fine($0, in: $1) }
+        case .staff: try finish(DocumentReader.staff(at: path)) { ProgramWording.fine($0, in: $1) }
+        case .calendar: try checkCalendar(path)
+        }
+    }
+
+    /// Prints what there is to say, and whether the document can be used.
+    private func finish<Value>(_ reading: Reading<Value>, fine: (Value, Language) -> String) throws {
+        let language = document.language
+        let diagnostics: [Diagnostic] =
+            switch reading {
+            case .usable(_, let notices): notices
+            case .unusable(let diagnostics): diagnostics
+            }
+        try print(Listings.diagnostics(diagnostics, in: language), diagnostics, language)
+        switch reading {
+        case .usable(let value, _):
+            if format == .table { Terminal.result(fine(value, language)) }
+        case .unusable:
+            let errors = diagnostics.count { $0.severity == .error }
+            Terminal.message(DiagnosticWording.summary(errors: errors, notices: diagnostics.count - errors, in: language))
+            throw Status.input
+        }
+    }
+
+    private func print(_ listing: Listing, _ diagnostics: [Diagnostic], _ language: Language) throws {
+        switch format {
+        case .table: Report.print(diagnostics, in: language)
+        case .json: Terminal.result(bytes: try listing.json())
+        case .csv: Terminal.result(bytes: listing.csv(language))
+        }
+    }
+
+    private func checkCalendar(_ path: String) throws {
+        let language = document.language
+        guard let zone = timezone.map({ Zone(identifier: $0) }) ?? .utc else {
+            Terminal.message(ProgramWording.unknownZone(timezone ?? "", in: language))
+            throw Status.input
+        }
+        guard let days = DayRangeText.days(horizon ?? DayRangeText.allDays) else {
+            Terminal.message(ProgramWording.notDays(horizon ?? "", in: language))
+            throw Status.input
+        }
+        switch DocumentReader.calendar(at: path, zone: zone, horizon: days) {
+        case .unusable(let diagnostics):
+            Report.print(diagnostics, in: language)
+            throw Status.input
+        case .usable(let busy, let notices):
+            Report.print(notices, in: language)
+            let listing = Listings.busy(busy, zone: zone, in: language)
+            switch format {
+            case .table: Terminal.result(listing.table(Terminal.style))
+            case .json: Terminal.result(bytes: try listing.json())
+            case .csv: Terminal.result(bytes: listing.csv(language))
+            }
+        }
+    }
+}
