@@ -130,7 +130,9 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         let outcome = try Program.run(`case`.arguments, in: folder)
         #expect(outcome.status == `case`.status)
         #expect(outcome.problems.contains(`case`.says), "\(outcome.problems)")
-        #expect(outcome.problems.split(separator: "\n").count { $0.contains("rror:") || $0.contains("шибка:") } == 1, "\(outcome.problems)")
+        #expect(
+            outcome.problems.split(separator: "\n").count { $0.contains("rror:") || $0.contains("шибка:") } == 1,
+            "\(outcome.problems)")
         #expect(outcome.output.isEmpty)
         #expect(try folder.files == before)
     }
