@@ -23,7 +23,7 @@ func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
 }
 
 /// Folders beside a target's tests that hold files which the tests read by path.
-let fixtures: [String: [String]] = ["Documents": ["StaffFiles"]]
+let fixtures: [String: [String]] = ["Documents": ["StaffFiles", "Wrong", "Right"]]
 
 let package = Package(
     name: "onboard",

@@ -25,7 +25,8 @@ enum CurriculumSection {
                 }
             }
         }
-        let known = modules.map(\.module.id.text)
+        // One that cannot be read is there all the same.
+        let known = fields.optional("modules")?.elements.compactMap { $0.value(ofKey: "id")?.written } ?? []
         for (module, value) in modules { ModuleSection.checkRequirements(of: module, value, known: known, &report) }
         guard report.errorCount == before else { return nil }
         checkCycles(modules, &report)
@@ -129,6 +130,12 @@ enum CurriculumSection {
 }
 
 extension YAMLValue {
+    /// The text of a scalar, without spaces around it; `nil` for any other value.
+    var written: String? {
+        guard case .text(let text) = content else { return nil }
+        return text.trimmed
+    }
+
     /// The value of a key of a map.
     func value(ofKey key: String) -> YAMLValue? {
         guard case .map(let entries) = content else { return nil }

@@ -25,9 +25,10 @@ enum PinnedSection {
     struct Parts {
         let curriculum: Curriculum
         let staff: [Employee]
-        let trainers: [Trainer]
-        let rooms: [Room]
-        let needed: Set<ModuleID>
+        let trainers: [String]
+        let rooms: [String]
+        /// The modules that the stages bring; `nil` where an error stands in the way of knowing.
+        let needed: Set<ModuleID>?
         let zone: Zone
         let horizon: ClosedRange<CivilDate>
     }
@@ -46,9 +47,9 @@ enum PinnedSection {
         let part = fields.optional("part").flatMap { $0.count(1...ModuleSection.mostParts, &report) } ?? 1
         let start = fields.required("start", &report).flatMap { Self.start($0, parts, &report) }
         let trainer: TrainerID? = fields.optional("trainer").flatMap {
-            $0.reference(.trainer, among: parts.trainers.map(\.id.text), &report)
+            $0.reference(.trainer, among: parts.trainers, &report)
         }
-        let room: RoomID? = fields.optional("room").flatMap { $0.reference(.room, among: parts.rooms.map(\.id.text), &report) }
+        let room: RoomID? = fields.optional("room").flatMap { $0.reference(.room, among: parts.rooms, &report) }
         let employees: [EmployeeID] = ModuleSection.references(
             fields.required("employees", &report), "employees", .employee, among: parts.staff.map(\.id.text), &report)
         guard report.errorCount == before, let start, let module = parts.curriculum.modules.first(where: { $0.id == id }) else {
@@ -59,9 +60,9 @@ enum PinnedSection {
         let needsRoom = module.format.place == .room || module.format.place == .linkedRoom
         if needsRoom, room == nil { report.error(.pinnedWithout(.room), at: fields.place) }
         for id in employees {
-            guard let employee = parts.staff.first(where: { $0.id == id }) else { continue }
+            guard let needed = parts.needed, let employee = parts.staff.first(where: { $0.id == id }) else { continue }
             let needs =
-                parts.needed.contains(module.id) && employee.roles.contains(where: module.roles.contains)
+                needed.contains(module.id) && employee.roles.contains(where: module.roles.contains)
                 && !employee.knows.contains(module.id)
             if !needs { report.error(.notEnrolled(id, module.id), at: fields.place(of: "employees")) }
         }

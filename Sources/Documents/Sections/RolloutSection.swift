@@ -54,11 +54,8 @@ enum RolloutSection {
         let workingTime = WorkingTimeSection.read(
             fields.optional("working-time"), weekly: weekly ?? WeeklyHours([:]), zone: documentZone, horizon: days, names, files,
             &report)
-        let atOnce =
-            stages.isEmpty
-            ? nil
-            : StageSection.atOnce(
-                fields.optional("at-once"), stages: stages, horizon: days, at: fields.place(of: "stages"), &report)
+        let atOnce = StageSection.atOnce(
+            fields.optional("at-once"), stages: stages, horizon: days, at: fields.place(of: "stages"), &report)
         let waves = LimitSection.waves(fields.optional("waves"), names, &report)
         let limits = LimitSection.limits(fields.optional("limits"), names, &report)
         let budget = LimitSection.budget(fields.optional("budget"), &report)
@@ -75,13 +72,12 @@ enum RolloutSection {
         let needed = Set(stages.flatMap(\.features))
         let modules = curriculum.modules.filter { !needed.isDisjoint(with: $0.features) }
         let pins = PinnedSection.Parts(
-            curriculum: curriculum, staff: staff, trainers: trainers, rooms: rooms, needed: Set(modules.map(\.id)), zone: zone,
+            curriculum: curriculum, staff: staff, trainers: Self.ids(trainersValue, keys: ["id", "employee"]),
+            rooms: Self.ids(roomsValue, keys: ["id"]), needed: report.errorCount == 0 ? Set(modules.map(\.id)) : nil, zone: zone,
             horizon: horizon)
         let pinned = PinnedSection.read(fields.optional("pinned"), pins, &report)
-        if report.errorCount == 0 {
-            TeachingChecks.check(
-                modules: modules, stages: stages, staff: staff, trainers: trainers, rooms: rooms, root: root, &report)
-        }
+        TeachingChecks.check(
+            modules: modules, stages: stages, staff: staff, trainers: trainers, rooms: rooms, root: root, &report)
         guard report.errorCount == 0, let name, let id else { return nil }
         return Rollout(
             id: id, name: name, language: language, zone: zone, currency: currency, horizon: horizon, curriculum: curriculum,
@@ -93,6 +89,11 @@ enum RolloutSection {
 
     /// Stands in for a horizon that cannot be read.
     private static let anyDays = CivilDate(daysSinceEpoch: 0)...CivilDate(daysSinceEpoch: 36_500)
+
+    /// The ids of a list as they are written: what cannot be read is there all the same.
+    private static func ids(_ value: YAMLValue?, keys: [String]) -> [String] {
+        (value?.elements ?? []).flatMap { element in keys.compactMap { element.value(ofKey: $0)?.written } }
+    }
 
     private static func unique(_ names: [String]) -> [String] {
         var seen = Set<String>()

@@ -9,9 +9,24 @@ enum TeachingChecks {
                 employee.roles.contains(where: module.roles.contains) && !employee.knows.contains(module.id)
             }
         }
+        let isWhole = report.errorCount == 0
+        checkPresence(attended, root, &report)
+        // Of a trainer, a room or a stage that could not be read, nothing can be said.
+        guard isWhole, report.errorCount == 0 else { return }
         checkTrainers(attended, trainers, root, &report)
         checkRooms(attended, rooms, root, &report)
         checkStages(modules, stages, root, &report)
+    }
+
+    /// Finds that there is no trainer, or no room, at all.
+    private static func checkPresence(_ modules: [TrainingModule], _ root: YAMLValue, _ report: inout Report) {
+        if let first = modules.first(where: \.format.needsTrainer), root.value(ofKey: "trainers")?.elements.isEmpty ?? false {
+            report.error(.noTrainers(first.id), at: root.place(ofKey: "trainers"))
+        }
+        let housed = modules.first { $0.format.place == .room || $0.format.place == .linkedRoom }
+        if let first = housed, root.value(ofKey: "rooms")?.elements.isEmpty ?? false {
+            report.error(.noRooms(first.id), at: root.place(ofKey: "rooms"))
+        }
     }
 
     private static func checkTrainers(
@@ -19,11 +34,6 @@ enum TeachingChecks {
     ) {
         let taught = modules.filter(\.format.needsTrainer)
         let place = root.place(ofKey: "trainers")
-        guard let first = taught.first else { return }
-        guard !trainers.isEmpty else {
-            report.error(.noTrainers(first.id), at: place)
-            return
-        }
         for module in taught where !trainers.contains(where: { $0.teaches?.contains(module.id) ?? true }) {
             report.notice(.nobodyTeaches(module.id), at: place)
         }
@@ -38,11 +48,6 @@ enum TeachingChecks {
     private static func checkRooms(_ modules: [TrainingModule], _ rooms: [Room], _ root: YAMLValue, _ report: inout Report) {
         let housed = modules.filter { $0.format.place == .room || $0.format.place == .linkedRoom }
         let place = root.place(ofKey: "rooms")
-        guard let first = housed.first else { return }
-        guard !rooms.isEmpty else {
-            report.error(.noRooms(first.id), at: place)
-            return
-        }
         for module in housed {
             let fits = rooms.contains { room in
                 if room.link != nil { return true }

@@ -65,7 +65,7 @@ enum TeachingSection {
         isTeacher: Bool, modules: [ModuleID]?
     ) {
         guard let value = fields.optional("teaches"), !value.elements.isEmpty else {
-            report.error(.teachesNothing, at: fields.place(of: "teaches"))
+            if !fields.isMisspelt("teaches") { report.error(.teachesNothing, at: fields.place(of: "teaches")) }
             return (false, nil)
         }
         if case .text(let text) = value.content, text.trimmed == everything { return (true, nil) }

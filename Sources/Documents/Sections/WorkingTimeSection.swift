@@ -19,6 +19,10 @@ enum WorkingTimeSection {
         _ files: NeighbourFiles,
         _ report: inout Report
     ) -> WorkingTime {
+        // Set-up may lie before the horizon, and what is due after it: working days are counted there too.
+        let countedDays =
+            horizon.lowerBound.advanced(
+                by: -StageSection.longestSetup)...horizon.upperBound.advanced(by: StageSection.longestSetup)
         // Its keys have been checked with the weekly hours.
         var unused = Report()
         guard let value, let fields = Fields(value, keys: keys, &unused) else { return WorkingTime(weekly: weekly) }
@@ -26,7 +30,7 @@ enum WorkingTimeSection {
         var intervals: [Interval] = []
         for element in fields.optional("closed")?.elements ?? [] {
             if case .text(let text) = element.content, text.trimmed.lowercased().hasSuffix(calendarEnding) {
-                let busy = report.take(files.calendar(text.trimmed, zone: zone, horizon: horizon, at: element.place))
+                let busy = report.take(files.calendar(text.trimmed, zone: zone, horizon: countedDays, at: element.place))
                 closed += busy?.days ?? []
                 intervals += busy?.intervals ?? []
             } else if let range = element.dateRange(.closedDays, &report) {

@@ -40,6 +40,9 @@ struct Fields {
         return nil
     }
 
+    /// Whether a key is there under a name that is not quite its own.
+    func isMisspelt(_ key: String) -> Bool { entries[key] == nil && misspelt.contains(key) }
+
     /// Where a key is, else where the map is.
     func place(of key: String) -> Diagnostic.Place { entries[key]?.place ?? place }
 }

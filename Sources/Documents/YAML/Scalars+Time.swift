@@ -116,7 +116,7 @@ extension YAMLValue {
     func hours(_ document: DocumentHours, _ report: inout Report) -> WorkingHours? {
         switch content {
         case .map:
-            return weeklyMap(&report).map(WorkingHours.weekly)
+            return weeklyMap(&report).map { .weekly(document.withoutLunch($0)) }
         case .list:
             // Plain ranges on the document's working days.
             let before = report.errorCount
@@ -132,6 +132,18 @@ extension YAMLValue {
                 return nil
             }
         }
+    }
+}
+
+extension DocumentHours {
+    /// A weekly map without the lunch gap, where a day's only range reaches beyond both its sides. Several ranges a day name
+    /// their own breaks.
+    func withoutLunch(_ hours: WeeklyHours) -> WeeklyHours {
+        WeeklyHours(
+            hours.ranges.mapValues { ranges in
+                guard ranges.count == 1, let range = ranges.first else { return ranges }
+                return withoutLunch(range)
+            })
     }
 }
 

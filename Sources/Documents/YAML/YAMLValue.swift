@@ -65,12 +65,16 @@ enum YAMLDocument {
             report.error(.notUTF8, at: invalidPlace(in: bytes, file: file))
             return nil
         }
-        if let line = tooDeepLine(bytes) {
+        if let line = YAMLGuard.tooDeepLine(bytes) {
             report.error(.tooDeep(limit: maximumDepth), at: Diagnostic.Place(file: file, line: line))
             return nil
         }
+        if let line = YAMLGuard.aliasKeyLine(bytes) {
+            report.error(.wrongKind(found: .map, expected: .text), at: Diagnostic.Place(file: file, line: line))
+            return nil
+        }
         do {
-            guard let node = try Parser(yaml: text, resolver: .default, encoding: .utf8).singleRoot() else {
+            guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
                 report.error(.emptyDocument, at: start)
                 return nil
             }
@@ -94,25 +98,6 @@ enum YAMLDocument {
         }
         return Diagnostic.Place(file: file, line: line)
     }
-
-    /// The first line on which more brackets are open than any document needs: the parser itself is recursive.
-    private static func tooDeepLine(_ bytes: [UInt8]) -> Int? {
-        var line = 1
-        var depth = 0
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\n"): line += 1
-            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= depth > 0 ? 1 : 0
-            default: break
-            }
-            if depth > maximumOpenBrackets { return line }
-        }
-        return nil
-    }
-
-    /// Brackets may also stand in texts, so that far more may be open than values can be deep.
-    private static let maximumOpenBrackets = 500
 
     private static func convert(
         _ node: Node, at parent: Diagnostic.Place, file: String, depth: Int, budget: inout Int, report: inout Report
