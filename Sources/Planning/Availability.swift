@@ -33,12 +33,12 @@ struct Availability {
 
     /// When an employee is at work: hours less leave and closed days. The blocked and the busy are at work.
     func atWork(_ employee: Employee) -> IntervalSet {
-        hours(employee.hours, in: employee.zone).subtracting(whole(employee.daysOff, in: employee.zone))
+        hours(employee.hours, in: employee.zone, off: employee.daysOff).subtracting(whole(employee.daysOff, in: employee.zone))
     }
 
     /// When a trainer can teach. One of the staff is bound by both entries.
     func teaching(_ trainer: Trainer) -> IntervalSet {
-        let own = hours(trainer.hours, in: trainer.zone)
+        let own = hours(trainer.hours, in: trainer.zone, off: trainer.daysOff)
             .subtracting(whole(trainer.daysOff, in: trainer.zone))
             .subtracting(busy(trainer.busy, in: trainer.zone))
         guard let id = trainer.employee, let employee = rollout.staff.first(where: { $0.id == id }) else {
@@ -50,9 +50,9 @@ struct Availability {
             : own.intersection(employed)
     }
 
-    /// When a room is open, in the document's zone.
+    /// When a room is open, in the document's zone; on closed days none is.
     func open(_ room: Room) -> IntervalSet {
-        let hours = room.hours == nil ? IntervalSet([horizon]) : hours(room.hours, in: rollout.zone)
+        let hours = room.hours == nil ? openDays(in: rollout.zone) : hours(room.hours, in: rollout.zone, off: room.closed)
         return hours.subtracting(whole(room.closed, in: rollout.zone)).subtracting(busy(room.busy, in: rollout.zone))
     }
 
@@ -63,12 +63,13 @@ struct Availability {
 
     // MARK: - Parts
 
-    private func hours(_ hours: WorkingHours?, in zone: Zone) -> IntervalSet {
+    /// The hours of somebody with those days off. A night shift that would begin on a closed day, or on a day off, is not worked.
+    private func hours(_ hours: WorkingHours?, in zone: Zone, off: [ClosedRange<CivilDate>]) -> IntervalSet {
         var stretches: [Interval] = []
         for day in days {
             switch hours {
             case .rota(let rota):
-                guard rota.works(on: day) else { continue }
+                guard rota.works(on: day), !isClosed(day), !off.contains(where: { $0.contains(day) }) else { continue }
                 stretches += rota.ranges.map { range in
                     let lastDay = range.end > range.start ? day : day.advanced(by: 1)
                     return Interval(start: moment(day, range.start, in: zone), end: moment(lastDay, range.end, in: zone))
@@ -79,12 +80,17 @@ struct Availability {
                 stretches += ranges(rollout.workingTime.weekly, on: day).map { interval($0, on: day, in: zone) }
             }
         }
-        let closed = days.filter { calendar.isClosed($0) && !calendar.isOpen($0) }.map { $0...$0 }
-        return IntervalSet(stretches)
-            .intersection(IntervalSet([horizon]))
-            .subtracting(whole(closed, in: zone))
+        return IntervalSet(stretches).intersection(openDays(in: zone))
+    }
+
+    /// The horizon without the days, and hours, that are closed for everybody.
+    private func openDays(in zone: Zone) -> IntervalSet {
+        IntervalSet([horizon])
+            .subtracting(whole(days.filter(isClosed).map { $0...$0 }, in: zone))
             .subtracting(IntervalSet(rollout.workingTime.closedIntervals))
     }
+
+    private func isClosed(_ day: CivilDate) -> Bool { calendar.isClosed(day) && !calendar.isOpen(day) }
 
     /// A day's hours; on an open day whoever has none on that weekday works their own Monday's.
     private func ranges(_ weekly: WeeklyHours, on day: CivilDate) -> [TimeRange] {

@@ -9,8 +9,9 @@ enum Order {
         var after = [Set<Int>](repeating: [], count: count)
         var due = [Int32](repeating: .max, count: count)
         var ready = [Int](repeating: .max, count: count)
-        for enrolment in instance.enrolments {
-            due[enrolment.activity] = min(due[enrolment.activity], enrolment.dueDay)
+        let ends = lastDays(of: instance)
+        for (index, enrolment) in instance.enrolments.enumerated() {
+            due[enrolment.activity] = min(due[enrolment.activity], ends[index])
             ready[enrolment.activity] = min(ready[enrolment.activity], enrolment.ready)
             for earlier in enrolment.after {
                 let activity = instance.enrolments[earlier.enrolment].activity
@@ -51,5 +52,21 @@ enum Order {
             for activity in after[next] { waiting[activity] -= 1 }
         }
         return order
+    }
+
+    /// The day by which each enrolment has to be over: its due day, or that of a fixed session that needs it before.
+    private static func lastDays(of instance: Instance) -> [Int32] {
+        var days = instance.enrolments.map(\.dueDay)
+        let running = instance.zones[0].dayBySlot
+        for session in instance.fixed {
+            var waiting = session.enrolments.flatMap { instance.enrolments[$0].after }
+            while let before = waiting.popLast() {
+                let day = running[min(max(0, session.start), running.count - 1)] - before.days
+                guard day < days[before.enrolment] else { continue }
+                days[before.enrolment] = day
+                waiting += instance.enrolments[before.enrolment].after
+            }
+        }
+        return days
     }
 }

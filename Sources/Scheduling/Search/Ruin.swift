@@ -118,7 +118,9 @@ enum Ruin: CaseIterable {
         guard low < model.grid.count else { return [] }
         let duration = model.duration(ofEnrolment: enrolment)
         let row = model.personRow(needed.person, duration)
-        let starts = (low..<model.grid.count).filter { model.personStarts.hasBit(row: row, $0) }
+        let high = board.latest(enrolment)
+        guard low <= high else { return [] }
+        let starts = (low...high).filter { model.personStarts.hasBit(row: row, $0) }
         guard !starts.isEmpty else { return [] }
         let start = starts[generator.below(starts.count)]
         let end = start + model.lengthOf[duration]

@@ -44,6 +44,13 @@ public enum Search {
     static func construct(
         _ board: inout Board, _ construction: inout Construction, _ order: [Int], _ generator: inout SeededGenerator
     ) {
+        let urgent = beforeFixed(board.model.instance)
+        if !urgent.isEmpty {
+            for activity in order {
+                let enrolments = board.model.enrolmentsOfActivity[activity].filter(urgent.contains)
+                if !enrolments.isEmpty { place(enrolments, of: activity, &board, &construction, .init(), &generator) }
+            }
+        }
         var before = -1
         while before != board.score.unplaced {
             before = board.score.unplaced
@@ -52,6 +59,18 @@ public enum Search {
             }
         }
         board.commit()
+    }
+
+    /// The enrolments that a fixed session needs before it: whatever else is booked first could take their only time.
+    private static func beforeFixed(_ instance: Instance) -> Set<Int> {
+        var found: Set<Int> = []
+        var waiting = instance.fixed.flatMap(\.enrolments)
+        while let enrolment = waiting.popLast() {
+            for before in instance.enrolments[enrolment].after where found.insert(before.enrolment).inserted {
+                waiting.append(before.enrolment)
+            }
+        }
+        return found
     }
 
     /// Places what it can of some enrolments of an activity: joining, opening sessions in time, joining those, then late.
@@ -85,10 +104,17 @@ public enum Search {
                 term: entry.term, value: board.score.value(of: entry.term), weight: board.weights.of(entry.term),
                 bound: bounds.of(entry.term))
         }
-        assert(Rules.breaches(timetable).isEmpty, "\(Rules.breaches(timetable).prefix(3))")
+        assert(ownBreaches(in: timetable).isEmpty, "\(ownBreaches(in: timetable).prefix(3))")
         return Solution(
             sessions: sessions, unplaced: unplaced.map { (enrolment: $0, reason: obstacles.reason($0)) }, terms: terms,
             wasCutShort: wasCutShort)
+    }
+
+    /// The rules that the search itself breaks: a fixed session stands, whatever it breaks.
+    private static func ownBreaches(in timetable: Timetable) -> [Breach] {
+        Rules.breaches(timetable).filter { breach in
+            breach.session.map { !timetable.instance.fixed.contains($0) } ?? true
+        }
     }
 
     /// The sessions of a board in the solution's order.

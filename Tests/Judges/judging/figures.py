@@ -120,7 +120,9 @@ def _small_group_figures(case: Case) -> list[int]:
     figures: list[int] = []
     for sessions in (case.plan.lessons, case.plan.sessions):
         modules = [(session, case.module(session)) for session in sessions]
-        lacks = [max(0, module.group_min - len(session.attendees)) for session, module in modules if module]
+        # Whoever learns alone is no small group.
+        groups = [(session, module) for session, module in modules if module and module.format != "self-paced"]
+        lacks = [max(0, module.group_min - len(session.attendees)) for session, module in groups]
         figures += [sum(1 for lack in lacks if lack), sum(lacks)]
     return figures
 

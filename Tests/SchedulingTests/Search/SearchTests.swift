@@ -37,4 +37,19 @@ import Testing
         #expect(one.sessions == other.sessions)
         #expect(one.terms == other.terms)
     }
+
+    @Test func `keeps the only time before a fixed session for what that session needs before it`() {
+        var small = SmallInstance(
+            days: 2, learners: [.init(), .init()], activities: [.init(), .init(), .init()],
+            enrolments: [
+                .init(learner: 1, activity: 0, dueDay: 0), .init(learner: 0, activity: 1),
+                .init(learner: 0, activity: 2, after: [.init(enrolment: 1)]),
+            ])
+        let agreed = Session(activity: 2, start: SmallInstance.slot(day: 0, 4), trainer: 0, room: 0, enrolments: [2])
+        small.fixed = [agreed]
+        let solution = small.solution
+        #expect(solution.unplaced.isEmpty)
+        #expect(solution.sessions.contains(agreed))
+        #expect(solution.sessions.first { $0.activity == 1 }?.start == SmallInstance.slot(day: 0, 0))
+    }
 }
