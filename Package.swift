@@ -27,7 +27,10 @@ let fixtures: [String: [String]] = ["Documents": ["StaffFiles", "Wrong", "Right"
 
 let package = Package(
     name: "onboard",
-    products: [.executable(name: "onboard", targets: ["onboard"])],
+    products: [
+        .executable(name: "onboard", targets: ["onboard"]),
+        .executable(name: "onboard-bench", targets: ["Benchmarks"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -51,6 +54,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Documents", "Scheduling", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
         tests(of: "Calendars"),
         tests(of: "Documents", knows: ["Calendars"]),
         tests(of: "Scheduling"),
@@ -58,6 +65,7 @@ let package = Package(
         tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Planning"]),
         tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         tests(of: "Publishing", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Presentation"]),
-        .testTarget(name: "ProgramTests", dependencies: ["onboard"], swiftSettings: settings),
+        tests(of: "Benchmarks", knows: ["Scheduling"]),
+        .testTarget(name: "ProgramTests", dependencies: ["onboard", "Benchmarks"], swiftSettings: settings),
     ]
 )

@@ -1,0 +1,142 @@
+import Foundation
+
+/// The search for a good timetable of an ``EventInstance``: first every event is given a place, then events exchange slots.
+///
+/// 1. **A place for every event** (``EventPlacing``): an event without a place takes the slot whose events matter least and drives them out.
+/// 2. **A pleasant timetable**: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) that never leaves the complete timetables. There is
+///    one kind of move: a random event goes to a random slot that is open to it, with its Kempe chain; if a slot would then hold
+///    more events than it has rooms, a random event of the fuller slot goes the other way with *its* chain, until the numbers are right. So a
+///    plain move, a swap and a chain, which Ceschia, Di Gaspero and Schaerf (2012) and Goh, Kendall and Sabar (2017, 2019) draw in fixed or
+///    learnt proportions, are one move whose size the timetable decides. Precedences, then the soft cost, then rooms are looked at,
+///    since each is dearer than the one before; most proposals die within the chain at a slot that is closed to one of its events.
+/// 3. **Rounds**: the first half of the rounds anneal from the same complete timetable with other random numbers, the later ones reheat the
+///    best found to a fraction of the first temperature. A round that is twice as long wins little; another one wins a good deal, since
+///    where an annealing ends is settled by chance while it is hot.
+///
+/// Temperatures are multiples of the mean number of attendees, as that is what the cost of a move grows with. The temperature follows the
+/// work done, never the clock, so that a seed, a budget and an instance give the same timetable on any machine that is fast enough to
+/// spend the budget.
+///
+/// Measured on instances 1 to 16 of the competition (see ``EventInstance``), 20 s runs: a first temperature of 6 attendees' cost
+/// regardless of size leaves 3, 4, 11 and 12 (67 attendees an event) at about three times what 25 gives; one annealing of 80 s came to 109,
+/// 76, 136 and 0 there, rounds within 70 s to 102, 12, 3 and 0.
+package struct EventSearch: Sendable {
+    /// What the search was tuned to, as a class of instances and not for any one.
+    enum Tuning {
+        /// First and last temperature of an annealing, in cost per mean attendee of an event.
+        static let hottest = 0.4
+        static let coldest = 0.018
+        /// The least first temperature: small events still move in ones and twos.
+        static let leastHottest = 8.0
+        /// What part of the first temperature the best timetable is reheated to.
+        static let reheat = 0.3
+        /// The least work of a round, and the most rounds.
+        static let leastRound = 600_000_000
+        static let mostRounds = 8
+    }
+
+    /// Steps of work that a core of an ordinary machine of 2025 does within a second, with some to spare: a budget of as many for each
+    /// second of a time limit is spent before the limit.
+    package static let workPerSecond = 35_000_000
+
+    /// What a search came to.
+    package struct Outcome: Sendable {
+        package var timetable: EventTimetable
+        /// The soft cost: events in a day's last slot, third and later ones in a row, and single events on a day, summed over people.
+        package var cost: Int
+        /// How many attendances the events left out have.
+        package var distance: Int
+    }
+
+    var board: EventBoard
+    var random: SeededGenerator
+    /// The slots open to each event.
+    let slotsOf: [[Int]]
+    /// −ln u at the middles of 4,096 equal parts of the unit interval, so that accepting a move takes no logarithm.
+    private let logarithms: [Double]
+
+    package init(_ instance: EventInstance, seed: UInt64) {
+        let model = EventModel(instance)
+        board = EventBoard(model)
+        random = SeededGenerator(seed: seed)
+        slotsOf = model.allowed.map { mask in (0..<model.slots).filter { mask >> UInt64($0) & 1 == 1 } }
+        logarithms = (0..<4096).map { -log((Double($0) + 0.5) / 4096) }
+    }
+
+    /// The best timetable found within `budget` steps of work, or when `isOver`, asked every few thousand steps, says that time is up.
+    package mutating func run(budget: Int, isOver: () -> Bool = { false }) -> Outcome {
+        let placed = placeAll(budget: budget, isOver: isOver)
+        guard board.missing == 0 else { return placed }
+        let best = anneal(budget: budget, isOver: isOver)
+        return Outcome(timetable: best.timetable, cost: best.cost, distance: 0)
+    }
+
+    /// The best timetable of a few annealings from the complete one on the board.
+    private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard {
+        let size = Double(board.model.attendees.count) / Double(max(1, board.model.events))
+        let hottest = max(Tuning.leastHottest, Tuning.hottest * size)
+        let coldest = min(Tuning.coldest * size, hottest / 2)
+        let start = board.work
+        let beginning = board
+        var best = board
+        let rounds = max(1, min(Tuning.mostRounds, (budget - start) / Tuning.leastRound))
+        let fresh = (rounds + 1) / 2
+        for round in 0..<rounds where best.cost > 0 {
+            let work = board.work
+            board = round < fresh ? beginning : best
+            board.work = work
+            cool(
+                from: round < fresh ? hottest : hottest * Tuning.reheat, to: coldest,
+                until: start + (budget - start) / rounds * (round + 1), best: &best, isOver: isOver)
+        }
+        return best
+    }
+
+    /// One annealing of the board, cooling geometrically with the work done.
+    private mutating func cool(
+        from hottest: Double, to coldest: Double, until end: Int, best: inout EventBoard, isOver: () -> Bool
+    ) {
+        let start = board.work
+        let ratio = log(coldest / hottest)
+        let span = Double(max(1, end - start))
+        var temperature = hottest
+        var steps = 0
+        while board.work < end, best.cost > 0 {
+            steps += 1
+            if steps & 255 == 0 {
+                temperature = hottest * exp(ratio * Double(board.work - start) / span)
+                if steps & 4095 == 0, isOver() { return }
+            }
+            if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board }
+        }
+    }
+
+    /// Tries to bring a random event to a random slot with whatever has to move for it, and keeps that if it does not cost more than
+    /// the temperature allows (Metropolis et al. 1953); says whether it was kept.
+    mutating func exchangeAtRandom(temperature: Double) -> Bool {
+        board.work &+= 1
+        let event = random.below(board.model.events)
+        let from = board.slotOf[event]
+        guard from >= 0 else { return false }
+        let slots = slotsOf[event].count
+        guard slots > 1 else { return false }
+        let to = slotsOf[event][random.below(slots)]
+        guard to != from else { return false }
+        board.beginExchange(from: from, to: to)
+        guard board.extendExchange(by: event) else { return false }
+        while true {
+            let overflow = board.overflow
+            if overflow == 0 { break }
+            guard let more = board.another(at: overflow > 0 ? to : from, random: &random), board.extendExchange(by: more) else {
+                return false
+            }
+        }
+        guard board.exchangeKeepsOrder else { return false }
+        let gain = board.exchangeGain()
+        if gain > 0 {
+            let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
+            if Double(gain) > limit { return false }
+        }
+        return board.commitExchange(gain: gain)
+    }
+}
