@@ -7,8 +7,10 @@ import Testing
         let folder = try Folder()
         let commands = URL(filePath: folder.path).deletingLastPathComponent().appending(path: "bin")
         try FileManager.default.createDirectory(at: commands, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(
-            at: commands.appending(path: "onboard"), withDestinationURL: URL(filePath: Program.path))
+        for name in ["onboard", "onboard-bench"] {
+            let built = URL(filePath: Program.path).deletingLastPathComponent().appending(path: name)
+            try FileManager.default.createSymbolicLink(at: commands.appending(path: name), withDestinationURL: built)
+        }
         return (folder, "\(commands.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")")
     }
 
@@ -61,6 +63,18 @@ import Testing
         #expect(commands.count == 1)
         let check = String(decoding: try Data(contentsOf: Folder.repository.appending(path: ".ci/run")), as: UTF8.self)
         #expect(check.contains("grep -F pytest README.md"))
+    }
+
+    @Test func `solves an instance of the competition`() throws {
+        let commands = try Readme().blocks.filter { $0.kind == "sh" }.flatMap(\.lines)
+        let command = try #require(commands.first { $0.contains("itc2007") })
+        let (folder, path) = try workplace()
+        // Two events, a room, a feature, two students: one attends both.
+        try folder.write("2 1 1 2\n3\n1 0\n1 1\n1\n0\n1\n", to: "comp-2007-2-1.tim")
+        let outcome = try run(command.replacing("swift run -c release ", with: ""), in: folder, path: path)
+        #expect(outcome.status == 0, "\(outcome.problems)")
+        let answer = try String(contentsOfFile: "\(folder.path)/comp-2007-2-1.sln", encoding: .utf8)
+        #expect(answer.split(separator: "\n").count == 2)
     }
 
     @Test func `describes a roll-out that is right`() throws {

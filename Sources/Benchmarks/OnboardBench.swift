@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct OnboardBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "onboard-bench",
+        abstract: "Measures the scheduling engine of onboard.",
+        subcommands: [Itc2007Command.self])
+}
