@@ -118,6 +118,18 @@ public enum Problem: Hashable, Sendable {
     case pinnedTwice(EmployeeID, ModuleID, part: Int)
     /// A pinned session whose format needs a trainer or a room, and has none.
     case pinnedWithout(Reference)
+    /// A pinned session whose trainer does not teach the module.
+    case pinnedUntaught(TrainerID, ModuleID)
+    /// A pinned session with more people than group or room take.
+    case pinnedTooMany(Int, limit: Int)
+    /// A pinned session in a room that lacks what the module needs.
+    case pinnedRoomUnfit(RoomID, ModuleID)
+    /// A pinned session in a room of a site at which an attendee is not.
+    case pinnedElsewhere(EmployeeID, SiteName)
+    /// Somebody, or a room, in two pinned sessions at once: the other is on that line, or it is the same session.
+    case pinnedOverlap(Reference, String, line: Int?)
+    /// A pinned session before the end of what its attendee needs first, which is pinned on that line.
+    case pinnedBefore(EmployeeID, ModuleID, needs: ModuleID, line: Int?)
     /// What the document does not say about buying at once was assumed: those keys, from the stages.
     case atOnceAssumed([String])
 
@@ -177,6 +189,8 @@ public enum Problem: Hashable, Sendable {
         case countOrShare
         /// An amount of money, at least 0, with at most two decimals.
         case money
+        /// An amount of money by the hour or by the month of a seat, at least 0 and at most ten million.
+        case rate
         /// A whole number in a range.
         case count(ClosedRange<Int>)
         /// A number, at least 0.

@@ -133,19 +133,18 @@ struct EnrolmentTable {
                 window = (max(grid.firstSlot(of: ready), notBefore), grid.day(due))
                 windows[key] = window
             }
-            var after: [Instance.Predecessor] = []
-            if enrolment.part > 1, let own = activityIndex[ActivityKey(module: enrolment.module, part: enrolment.part - 1)],
-                let before = index[Key(person: person, activity: own)]
-            {
-                after.append(Instance.Predecessor(enrolment: before))
-            } else {
-                for requirement in modules[enrolment.module]?.requires ?? [] {
-                    guard let required = modules[requirement.module],
-                        let last = activityIndex[ActivityKey(module: required.id, part: required.parts)],
-                        let before = index[Key(person: person, activity: last)]
-                    else { continue }
-                    after.append(Instance.Predecessor(enrolment: before, gap: requirement.gap))
+            // Every earlier part and every part of what is required, not the last alone: that one may be pinned while another has
+            // no place.
+            func parts(_ numbers: Range<Int>, of module: ModuleID, gap: TrainingModule.Gap) -> [Instance.Predecessor] {
+                numbers.compactMap { part in
+                    activityIndex[ActivityKey(module: module, part: part)].flatMap { index[Key(person: person, activity: $0)] }
+                        .map { Instance.Predecessor(enrolment: $0, gap: gap) }
                 }
+            }
+            var after = parts(1..<max(1, enrolment.part), of: enrolment.module, gap: .none)
+            for requirement in modules[enrolment.module]?.requires ?? [] {
+                guard let required = modules[requirement.module] else { continue }
+                after += parts(1..<required.parts + 1, of: required.id, gap: requirement.gap)
             }
             return Instance.Enrolment(
                 person: person, activity: activityIndex[ActivityKey(module: enrolment.module, part: enrolment.part)] ?? 0,

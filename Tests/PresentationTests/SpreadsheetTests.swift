@@ -2,6 +2,7 @@ import Calendars
 import Comparing
 import Documents
 import Planning
+import Scheduling
 import Testing
 
 @testable import Presentation
@@ -20,13 +21,20 @@ import Testing
         #expect(
             lines(russian) == [
                 "Дата;День;Начало;Конец;Минут;Модуль;Часть;Всего частей;Этап;Формат;Тренер;Помещение;Человек;Кто;Часовой пояс;"
-                    + "Код занятия",
+                    + "Код занятия;Почему нет занятия",
                 "09.02.2027;вт;10:00;11:30;90;Воронка продаж;1;1;База;практикум;Ольга Петрова;Синяя;3;"
-                    + "\"Щукин Олег, Ершова Анна, Мухина Вера\";Europe/Moscow;s-pipeline-1-01", "",
+                    + "\"Щукин Олег, Ершова Анна, Мухина Вера\";Europe/Moscow;s-pipeline-1-01;", "",
             ])
         #expect(
             lines(TimetableCSV.bytes(plan, language: .english))[1].hasPrefix(
                 "2027-02-09,Tue,10:00,11:30,90,Sales pipeline,1,1,Base,workshop"))
+    }
+
+    @Test func `has a row for whoever has no session, with the reason`() {
+        let plan = small.plan(sessions: [], unplaced: [unplaced("2", "phone", part: 2, .noTrainer)])
+        let row = lines(TimetableCSV.bytes(plan, language: .russian))[1]
+        #expect(row.hasPrefix(";;;;90;Телефония;2;2;Звонки;практикум;;;;Ершова Анна;;;"))
+        #expect(row.contains(ReasonWording.text(plan.unplaced[0], in: plan, language: .russian)))
     }
 
     @Test(arguments: [

@@ -37,7 +37,7 @@ enum LimitSection {
 
     static func licences(_ value: YAMLValue?, _ report: inout Report) -> Licences? {
         guard let value, let fields = Fields(value, keys: ["seat-month", "portal-month", "minimum"], &report) else { return nil }
-        let seat = fields.optional("seat-month").map { $0.money(&report) }
+        let seat = fields.optional("seat-month").map { $0.rate(&report) }
         let portal = fields.optional("portal-month").map { $0.money(&report) }
         let minimum = fields.optional("minimum").flatMap { $0.count(1...longestTerm, &report) } ?? 1
         switch (seat, portal) {
@@ -76,7 +76,7 @@ enum LimitSection {
         for entry in value?.openEntries(&report) ?? [] {
             let key = YAMLValue(place: entry.place, content: .text(entry.key))
             guard let role: RoleID = key.reference(.role, among: names.roles, &report) else { continue }
-            wages[role] = entry.value.money(&report)
+            wages[role] = entry.value.rate(&report)
         }
         return wages
     }

@@ -5,7 +5,7 @@ enum PinnedSection {
     static let keys = ["module", "part", "start", "trainer", "room", "employees"]
 
     static func read(_ value: YAMLValue?, _ rollout: Parts, _ report: inout Report) -> [PinnedSession] {
-        var pinned: [PinnedSession] = []
+        var pinned: [(session: PinnedSession, element: YAMLValue)] = []
         var seats = Set<Seat>()
         for element in value?.elements ?? [] {
             guard let session = session(element, rollout, &report) else { continue }
@@ -16,17 +16,22 @@ enum PinnedSection {
                     report.error(problem, at: element.place(ofKey: "employees"))
                 }
             }
-            pinned.append(session)
+            pinned.append((session, element))
         }
-        return pinned
+        PinnedChecks(rollout).check(pinned, &report)
+        return pinned.map(\.session)
     }
 
     /// What a pinned session is checked against.
     struct Parts {
         let curriculum: Curriculum
         let staff: [Employee]
+        /// The ids of all trainers and rooms as written, those too that could not be read.
         let trainers: [String]
         let rooms: [String]
+        /// Those that could be read.
+        let knownTrainers: [Trainer]
+        let knownRooms: [Room]
         /// The modules that the stages bring; `nil` where an error stands in the way of knowing.
         let needed: Set<ModuleID>?
         let zone: Zone

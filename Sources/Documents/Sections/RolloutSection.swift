@@ -73,7 +73,8 @@ enum RolloutSection {
         let modules = curriculum.modules.filter { !needed.isDisjoint(with: $0.features) }
         let pins = PinnedSection.Parts(
             curriculum: curriculum, staff: staff, trainers: Self.ids(trainersValue, keys: ["id", "employee"]),
-            rooms: Self.ids(roomsValue, keys: ["id"]), needed: report.errorCount == 0 ? Set(modules.map(\.id)) : nil, zone: zone,
+            rooms: Self.ids(roomsValue, keys: ["id"]), knownTrainers: trainers, knownRooms: rooms,
+            needed: report.errorCount == 0 ? Set(modules.map(\.id)) : nil, zone: zone,
             horizon: horizon)
         let pinned = PinnedSection.read(fields.optional("pinned"), pins, &report)
         TeachingChecks.check(

@@ -128,7 +128,7 @@ enum StageSection {
         _ value: YAMLValue?, stages: [Stage], horizon: ClosedRange<CivilDate>, at root: Diagnostic.Place, _ report: inout Report
     ) -> AtOnce? {
         guard let value else {
-            report.notice(.atOnceAssumed(["price", "payment", "setup", "go-live"]), at: root)
+            report.notice(.atOnceAssumed(["price", "payment", "setup", "go-live", "training-hours-included"]), at: root)
             return nil
         }
         guard let fields = Fields(value, keys: atOnceKeys, &report) else { return nil }
@@ -137,7 +137,7 @@ enum StageSection {
         let payments = Self.payments(fields, isRequired: false, &report)
         let setup = fields.optional("setup").map { workingDays($0, &report) ?? 0 }
         let goLive = fields.optional("go-live").flatMap { $0.date(.date, &report) }
-        let included = fields.optional("training-hours-included").flatMap { $0.minutes(&report) } ?? Minutes(0)
+        let included = fields.optional("training-hours-included").map { $0.minutes(&report) ?? Minutes(0) }
         guard report.errorCount == before, let last = stages.last, let first = stages.first?.payments.firstDate else {
             return nil
         }
@@ -146,11 +146,15 @@ enum StageSection {
         if payments == nil { assumed.append("payment") }
         if setup == nil { assumed.append("setup") }
         if goLive == nil { assumed.append("go-live") }
+        // A price of its own says what it includes; the stages' price comes with the stages' hours.
+        if price == nil, included == nil { assumed.append("training-hours-included") }
         if !assumed.isEmpty { report.notice(.atOnceAssumed(assumed), at: value.place) }
         let offer = AtOnce(
             price: price ?? stages.reduce(.zero) { $0 + $1.price },
             payments: payments ?? [Payment(share: .whole, due: .date(first))],
-            setup: setup ?? stages.reduce(0) { $0 + $1.setup }, goLive: goLive ?? last.goLive, trainingIncluded: included)
+            setup: setup ?? stages.reduce(0) { $0 + $1.setup }, goLive: goLive ?? last.goLive,
+            trainingIncluded: included
+                ?? (price == nil ? Minutes(stages.reduce(0) { $0 + $1.trainingIncluded.count }) : Minutes(0)))
         let paid = fields.place(of: fields.optional("payments") == nil ? "payment" : "payments")
         check(
             offer.payments.firstDate ?? first, offer.goLive, payment: paid, goLivePlace: fields.place(of: "go-live"), horizon,

@@ -45,7 +45,7 @@ enum TeachingSection {
         let name = fields.optional("name").flatMap { $0.text(.text, &report) }
         let email = fields.optional("email").flatMap { $0.text(.text, &report) }
         let (isTeacher, teaches) = teaches(fields, surroundings.names, &report)
-        let cost = fields.optional("cost-per-hour").flatMap { $0.money(&report) }
+        let cost = fields.optional("cost-per-hour").flatMap { $0.rate(&report) }
         let hours = fields.optional("hours").flatMap { $0.hours(surroundings.hours, &report) }
         let zone = fields.optional("timezone").flatMap { $0.zone(&report) } ?? employee?.zone ?? surroundings.zone
         let sites = fields.optional("sites").map { $0.elements.compactMap { element -> SiteName? in element.name(&report) } }

@@ -45,8 +45,15 @@ struct StaffHeader {
         for (index, cell) in names.enumerated() {
             var field = StaffField(header: cell.text)
             if let known = field, let used = columns[known], !known.mayRepeat {
-                repeated.append((known, used, index))
-                field = nil
+                if known == .id, StaffField.isRowNumber(names[used].text), !StaffField.isRowNumber(cell.text) {
+                    // A running number changes when somebody leaves; a personnel number is the person's.
+                    fields[used] = nil
+                    columns[known] = index
+                    repeated.append((known, index, used))
+                } else {
+                    repeated.append((known, used, index))
+                    field = nil
+                }
             }
             if let field, columns[field] == nil { columns[field] = index }
             fields.append(field)

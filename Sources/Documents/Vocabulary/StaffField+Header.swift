@@ -12,6 +12,11 @@ extension StaffField {
         self = field
     }
 
+    /// Whether a header names the number of the row, which is an id only where there is no better one.
+    static func isRowNumber(_ header: String) -> Bool { rowNumbers.contains(header.folded) }
+
+    private static let rowNumbers = Set(["no", "№", "№ п/п", "п/п"].map(\.folded))
+
     /// Whether several columns may bring it.
     var mayRepeat: Bool { self == .leaveFrom || self == .leaveTo || self == .daysOff }
 

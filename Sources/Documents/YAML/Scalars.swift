@@ -59,6 +59,11 @@ extension YAMLValue {
     /// An amount of money.
     func money(_ report: inout Report) -> Money? { read(.money, &report, Money.init(written:)) }
 
+    /// An amount of money by the hour, or by the month of one seat: it is multiplied by people and time, so it may not be as large.
+    func rate(_ report: inout Report) -> Money? {
+        read(.rate, &report) { text in Money(written: text).flatMap { $0 <= .largestRate ? $0 : nil } }
+    }
+
     /// A share, `50%`.
     func share(_ report: inout Report) -> Share? { read(.share, &report, Share.init(written:)) }
 
@@ -155,6 +160,9 @@ extension Minutes {
 }
 
 extension Money {
+    /// The most that an hour, or a seat's month, may cost: ten million units.
+    static let largestRate = Money(minorUnits: 1_000_000_000)
+
     /// Reads `55000`, `55 000`, `1250.50`: at most two decimals, and not above a thousand milliards.
     init?(written text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

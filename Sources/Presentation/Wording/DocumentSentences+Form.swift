@@ -142,6 +142,10 @@ extension DocumentSentences {
         case .shareRange: say("a range of shares such as 30%..90%", "промежуток долей вида 30%..90%")
         case .countOrShare: say("a number of people, or a share such as 50%", "число людей или доля вида 50%")
         case .money: say("an amount such as 55000 or 1250.50", "сумма вида 55000 или 1250.50")
+        case .rate:
+            say(
+                "an amount such as 3500 or 1250.50, at most ten million",
+                "сумма вида 3500 или 1250.50, не больше десяти миллионов")
         case .count(let range):
             say(
                 "a whole number from \(range.lowerBound) to \(range.upperBound)",

@@ -4,7 +4,7 @@ internal import Documents
 /// References, the curriculum, the roll-out and calendars.
 extension DocumentSentences {
     /// A kind of thing, in the nominative.
-    private func name(_ reference: Problem.Reference) -> String {
+    func name(_ reference: Problem.Reference) -> String {
         switch reference {
         case .feature: say("feature", "функция")
         case .module: say("module", "модуль")
@@ -172,40 +172,6 @@ extension DocumentSentences {
         say("this says neither who nor when: give at least one key", "здесь не сказано ни кто, ни когда: нужен хотя бы один ключ")
     }
 
-    func offGrid(_ text: String) -> String {
-        say(
-            "\(quoted(text)): sessions start at :00, :15, :30 or :45",
-            "\(quoted(text)): занятия начинаются в :00, :15, :30 или :45")
-    }
-
-    func outsideHorizon(_ text: String) -> String {
-        say("\(quoted(text)) is outside the horizon", "\(quoted(text)) — вне горизонта")
-    }
-
-    func noSuchPart(_ part: Int, _ parts: Int) -> String {
-        say(
-            "there is no part \(part): the module has \(Plural.english(parts, "part", "parts"))",
-            "части \(part) нет: у модуля \(Plural.russian(parts, "часть", "части", "частей"))")
-    }
-
-    func notEnrolled(_ employee: EmployeeID, _ module: ModuleID) -> String {
-        say(
-            "\(quoted(employee)) does not need \(quoted(module)): the role, the stages or what they know say so",
-            "сотруднику \(quoted(employee)) модуль \(quoted(module)) не нужен: так следует из роли, этапов или его знаний")
-    }
-
-    func pinnedTwice(_ employee: EmployeeID, _ module: ModuleID, _ part: Int) -> String {
-        say(
-            "\(quoted(employee)) is pinned to part \(part) of \(quoted(module)) twice",
-            "сотрудник \(quoted(employee)) закреплён за частью \(part) модуля \(quoted(module)) дважды")
-    }
-
-    func pinnedWithout(_ reference: Problem.Reference) -> String {
-        say(
-            "this session needs a \(name(reference))",
-            "у этого занятия должна быть указана \(key(reference == .room ? "room" : "trainer"))")
-    }
-
     func atOnceAssumed(_ keys: [String]) -> String {
         say(
             "buying everything at once is not described in full; assumed from the stages: \(keys.map(assumed).joined(separator: ", "))",
@@ -217,6 +183,8 @@ extension DocumentSentences {
         case "price": say("the price is their sum", "цена — их сумма")
         case "payment": say("all is paid on the first stage's date", "всё оплачивается в день первой оплаты")
         case "setup": say("the set-up is their sum", "настройка — их сумма")
+        case "training-hours-included":
+            say("the included training hours are their sum", "включённые часы обучения — их сумма")
         default: say("the go-live is the last one's", "запуск — как у последнего")
         }
     }

@@ -4,7 +4,7 @@ internal import Documents
 enum SpreadsheetWording {
     enum Header: CaseIterable {
         case date, weekday, start, end, minutes, module, part, parts, stage, format, trainer, room, attendeeCount, attendees,
-            session, timeZone
+            session, timeZone, unplacedReason
         case employee, employeeID, team, site, week, weekStart, hours, concepts
         case criterion, criterionID, unit, better
     }
@@ -43,6 +43,8 @@ enum SpreadsheetWording {
         case (.session, .russian): "Код занятия"
         case (.timeZone, .english): "Time zone"
         case (.timeZone, .russian): "Часовой пояс"
+        case (.unplacedReason, .english): "Why there is no session"
+        case (.unplacedReason, .russian): "Почему нет занятия"
         case (.employee, .english): "Employee"
         case (.employee, .russian): "Сотрудник"
         case (.employeeID, .english): "Employee ID"

@@ -23,7 +23,10 @@ struct CheckVerb: ParsableCommand {
     func run() throws {
         let path = document.document
         switch DocumentKind.of(path) {
-        case .rollout: try finish(DocumentReader.rollout(at: path)) { ProgramWording.fine($0, in: $1) }
+        case .rollout:
+            let reading = DocumentReader.rollout(at: path)
+            if case .usable(let rollout, _) = reading { Report.printPinned(rollout, in: document.language) }
+            try finish(reading) { ProgramWording.fine($0, in: $1) }
         case .curriculum: try finish(DocumentReader.curriculum(at: path)) { ProgramWording.fine($0, in: $1) }
         case .staff: try finish(DocumentReader.staff(at: path)) { ProgramWording.fine($0, in: $1) }
         case .calendar: try checkCalendar(path)

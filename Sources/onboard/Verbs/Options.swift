@@ -27,6 +27,7 @@ struct DocumentOptions: ParsableArguments {
         switch DocumentReader.rollout(at: document) {
         case .usable(let rollout, let notices):
             Report.print(notices, in: asked ?? rollout.language)
+            Report.printPinned(rollout, in: asked ?? rollout.language)
             return rollout
         case .unusable(let diagnostics):
             Report.print(diagnostics, in: language)
@@ -73,5 +74,12 @@ enum NowOption {
 enum Report {
     static func print(_ diagnostics: [Diagnostic], in language: Language) {
         for diagnostic in diagnostics { Terminal.message(DiagnosticWording.line(diagnostic, in: language)) }
+    }
+
+    /// What is pinned though somebody is not free then.
+    static func printPinned(_ rollout: Rollout, in language: Language) {
+        for conflict in PinnedConflict.all(in: rollout) {
+            Terminal.message(PinnedWording.text(conflict, in: rollout, language: language))
+        }
     }
 }

@@ -73,6 +73,19 @@ import Testing
         #expect(reading.diagnostics.map(\.staffProblem) == [.repeatedColumn(.team, used: "Отдел", ignored: "Подразделение")])
     }
 
+    @Test(arguments: ["№ п/п;Табельный номер", "Табельный номер;№ п/п"])
+    func `takes the personnel number for the id, wherever the number of the row stands`(_ columns: String) throws {
+        let cells = columns.hasPrefix("№") ? "1;00012" : "00012;1"
+        let reading = try readStaff("\(columns);ФИО;Роль;Email\n\(cells);Anna;sales;a@b.c\n")
+        #expect(try reading.value().first?.id == EmployeeID("00012"))
+        #expect(reading.diagnostics.map(\.staffProblem) == [.repeatedColumn(.id, used: "Табельный номер", ignored: "№ п/п")])
+    }
+
+    @Test func `takes the number of the row where there is no other id`() throws {
+        let reading = try readStaff("№ п/п;ФИО;Роль;Email\n7;Anna;sales;a@b.c\n")
+        #expect(try reading.value().first?.id == EmployeeID("7"))
+    }
+
     @Test func `names the columns that are not used in one notice, with what they may have meant`() throws {
         let reading = try readStaff("ID;Name;Phone;Role;Emial;Email;\n1;Anna;1;sales;x;a@b.c;\n")
         #expect(
