@@ -9,6 +9,8 @@ struct InstanceBuilder {
     let enrolments: Enrolments
     let grid: Grid
     let instance: Instance
+    /// The first day that the present and the notice period leave free.
+    let notBefore: CivilDate?
     /// Module and part of each activity.
     let activities: [(module: TrainingModule, part: Int)]
 
@@ -17,8 +19,10 @@ struct InstanceBuilder {
         stages = strategy.schedule(of: rollout)
         enrolments = Enrolments(of: rollout)
         grid = Grid(of: rollout)
+        let earliest = Self.earliest(rollout, now: now)
+        notBefore = earliest.map { rollout.zone.local($0).date }
         let parts = InstanceParts(
-            rollout: rollout, stages: stages, enrolments: enrolments, grid: grid, earliest: Self.earliest(rollout, now: now))
+            rollout: rollout, stages: stages, enrolments: enrolments, grid: grid, earliest: earliest)
         activities = parts.activityKeys
         instance = parts.instance
     }

@@ -12,6 +12,8 @@ public struct Plan: Sendable {
     public let seed: UInt64
     /// When each stage is ready and due, in the document's order.
     public let stages: [StageSchedule]
+    /// The first day that the present and the notice period leave free; `nil` where any day of the horizon is.
+    public let notBefore: CivilDate?
     /// The sessions by start, then id.
     public let sessions: [PlannedSession]
     /// What could not be placed, by employee in the staff's order, then module in the curriculum's, then part.
@@ -27,14 +29,16 @@ public struct Plan: Sendable {
 
     /// The plan of those parts.
     public init(
-        rollout: Rollout, strategy: Strategy, seed: UInt64, stages: [StageSchedule], sessions: [PlannedSession],
-        unplaced: [UnplacedEnrolment], late: [LateEnrolment], objective: [TermValue], load: [EmployeeLoad],
+        rollout: Rollout, strategy: Strategy, seed: UInt64, stages: [StageSchedule], notBefore: CivilDate? = nil,
+        sessions: [PlannedSession], unplaced: [UnplacedEnrolment], late: [LateEnrolment], objective: [TermValue],
+        load: [EmployeeLoad],
         wasCutShort: Bool = false
     ) {
         self.rollout = rollout
         self.strategy = strategy
         self.seed = seed
         self.stages = stages
+        self.notBefore = notBefore
         self.sessions = sessions
         self.unplaced = unplaced
         self.late = late

@@ -36,7 +36,8 @@ public enum Planner {
             progress: { progress?($0.fraction) })
         let sessions = builder.sessions(of: solution)
         return Plan(
-            rollout: rollout, strategy: strategy, seed: options.seed, stages: builder.stages, sessions: sessions,
+            rollout: rollout, strategy: strategy, seed: options.seed, stages: builder.stages, notBefore: builder.notBefore,
+            sessions: sessions,
             unplaced: builder.unplaced(of: solution), late: builder.late(of: solution), objective: solution.terms,
             load: LoadMeasure.load(of: sessions, in: rollout), wasCutShort: solution.wasCutShort)
     }

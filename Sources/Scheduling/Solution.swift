@@ -26,6 +26,8 @@ public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
     case prerequisiteUnplaced = "prerequisite-unplaced"
     /// What comes before it ends too late for it.
     case prerequisiteLate = "prerequisite-late"
+    /// What comes after it stands, fixed, so early that nothing fits before.
+    case neededEarlier = "needed-earlier"
     /// Its stage is ready only after the horizon's end, or too late for what is left of it.
     case notReady = "not-ready"
     /// Nobody teaches it.

@@ -117,6 +117,14 @@ import Testing
                 "С 08.04.2027 по 30.06.2027 у сотрудника, тренера и помещения нет общего свободного окна на 1 ч 30 мин."))
     }
 
+    @Test func `names the day that now and the notice period leave, where that is later`() {
+        let late = SmallCompany().plan(unplaced: [unplaced("1", "phone", .notReady)], notBefore: day(6, 29))
+        #expect(
+            ReasonWording.text(late.unplaced[0], in: late, language: .english).replacing("\u{A0}", with: " ")
+                == "Now and the notice period leave the time from 29 Jun 2027 on, and the horizon ends on 30 Jun 2027. "
+                + "A longer horizon or a shorter notice period would help.")
+    }
+
     @Test(arguments: UnplacedReason.allCases) func `has two sentences of its own in each language`(_ reason: UnplacedReason) {
         for language in Language.allCases {
             let text = text(unplaced("1", "phone", reason), language)

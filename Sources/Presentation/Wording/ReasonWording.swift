@@ -8,7 +8,9 @@ public enum ReasonWording {
     /// What stands in the way of that enrolment, and what would help: two sentences.
     public static func text(_ enrolment: UnplacedEnrolment, in plan: Plan, language: Language) -> String {
         let facts = Facts(enrolment, plan, language)
-        return "\(obstacle(enrolment.reason, facts, language)) \(help(enrolment.reason, in: language))"
+        let isHeldByNow = enrolment.reason == .notReady && facts.isHeldByNow
+        return "\(obstacle(enrolment.reason, facts, language)) "
+            + (isHeldByNow ? helpAgainstNow(in: language) : help(enrolment.reason, in: language))
     }
 
     /// The reason as a heading over all that it keeps away.
@@ -18,6 +20,8 @@ public enum ReasonWording {
         case (.prerequisiteUnplaced, .russian): "Нет занятия и по тому, что должно быть раньше"
         case (.prerequisiteLate, .english): "What comes before it ends too late"
         case (.prerequisiteLate, .russian): "То, что должно быть раньше, кончается слишком поздно"
+        case (.neededEarlier, .english): "What needs it first is fixed too early"
+        case (.neededEarlier, .russian): "То, для чего это нужно, закреплено слишком рано"
         case (.notReady, .english): "Its stage is ready too late"
         case (.notReady, .russian): "Этап готов слишком поздно"
         case (.noTrainer, .english): "Nobody teaches it"
@@ -52,6 +56,8 @@ public enum ReasonWording {
         case (.prerequisiteUnplaced, .russian): "Когда для него найдётся занятие, найдётся и для этого."
         case (.prerequisiteLate, .english): "A longer horizon, or more trainer hours early on, would help."
         case (.prerequisiteLate, .russian): "Помогут более долгий горизонт или больше часов тренера в начале."
+        case (.neededEarlier, .english): "Moving that pinned session to a later time would help."
+        case (.neededEarlier, .russian): "Поможет перенести закреплённое занятие на более позднее время."
         case (.notReady, .english): "An earlier first payment, a shorter set-up or a longer horizon would help."
         case (.notReady, .russian): "Помогут более ранний первый платёж, более короткая настройка или более долгий горизонт."
         case (.noTrainer, .english): "Add the module to what a trainer `teaches`, or name a trainer who goes to that site."
@@ -79,6 +85,14 @@ public enum ReasonWording {
         }
     }
 
+    /// What would help where the present stands in the way.
+    private static func helpAgainstNow(in language: Language) -> String {
+        switch language {
+        case .english: "A longer horizon or a shorter notice period would help."
+        case .russian: "Помогут более долгий горизонт или более короткий срок предупреждения."
+        }
+    }
+
     private static func obstacle(_ reason: UnplacedReason, _ facts: Facts, _ language: Language) -> String {
         let length = DurationWording.text(facts.duration, in: language)
         let end = DateWording.short(facts.horizonEnd, in: language)
@@ -90,6 +104,16 @@ public enum ReasonWording {
         case (.prerequisiteLate, .english): return "What comes before it ends so late that nothing fits before \(end)."
         case (.prerequisiteLate, .russian):
             return "То, что нужно пройти раньше, кончается так поздно, что до \(end) занятие не помещается."
+        case (.neededEarlier, .english):
+            return "A pinned session that needs “\(facts.module)” first stands so early that nothing fits before it."
+        case (.neededEarlier, .russian):
+            return
+                "Закреплённое занятие, перед которым нужен модуль «\(facts.module)», стоит так рано, что до него ничего не помещается."
+        case (.notReady, .english) where facts.isHeldByNow:
+            return "Now and the notice period leave the time from \(facts.ready) on, and the horizon ends on \(end)."
+        case (.notReady, .russian) where facts.isHeldByNow:
+            return
+                "С учётом сегодняшней даты и срока предупреждения остаётся время с \(facts.ready), а горизонт кончается \(end)."
         case (.notReady, .english): return "The stage “\(facts.stage)” is ready on \(facts.ready), the horizon ends on \(end)."
         case (.notReady, .russian): return "Этап «\(facts.stage)» готов \(facts.ready), а горизонт кончается \(end)."
         case (.noTrainer, .english): return "Nobody who could come teaches “\(facts.module)”."
@@ -111,9 +135,9 @@ public enum ReasonWording {
         case (.trainerBusy, .russian):
             return "Когда сотрудник свободен, тренеры модуля «\(facts.module)» заняты или на другой площадке."
         case (.trainerNotTrained, .english):
-            return "Only colleagues teach “\(facts.module)”, and by then none of them has attended it."
+            return "Whoever could teach “\(facts.module)” at those times is a colleague who has not attended it by then."
         case (.trainerNotTrained, .russian):
-            return "Модуль «\(facts.module)» преподают только коллеги, и никто из них к этому времени сам его не прошёл."
+            return "Те, кто мог бы в это время вести модуль «\(facts.module)», — коллеги, которые сами его ещё не прошли."
         case (.noSeat, .english): return "Every session of “\(facts.module)” that the learner could attend is full."
         case (.noSeat, .russian): return "Все занятия по модулю «\(facts.module)», на которые сотрудник мог бы прийти, заполнены."
         case (.awayLimit, .english): return "At every time that fits, too many of the team\(facts.ofTeam) would be away."
@@ -130,7 +154,10 @@ private struct Facts {
     let duration: Minutes
     let horizonEnd: CivilDate
     let stage: String
+    /// The first day that stage, present and notice period leave.
     let ready: String
+    /// Whether the present and the notice period, not the stage, say when that is.
+    let isHeldByNow: Bool
     /// The prerequisite, or the earlier part, that has no session.
     let missing: String?
     let atSite: String
@@ -147,7 +174,9 @@ private struct Facts {
         stage = index.map { rollout.stages[$0].title.text(in: language) } ?? ""
         let delay = employee.flatMap { rollout.wave(of: $0)?.after } ?? 0
         let ready = index.map { WorkCalendar(rollout.workingTime).day(delay, after: plan.stages[$0].ready) }
-        self.ready = DateWording.short(ready ?? rollout.horizon.lowerBound, in: language)
+        let stageReady = ready ?? rollout.horizon.lowerBound
+        isHeldByNow = (plan.notBefore ?? stageReady) > stageReady
+        self.ready = DateWording.short(max(stageReady, plan.notBefore ?? stageReady), in: language)
         let unplaced = plan.unplaced.filter { $0.employee == enrolment.employee }
         let requirement = module?.requires.first { requirement in unplaced.contains { $0.module == requirement.module } }
         let names = PlanNames(rollout, language)

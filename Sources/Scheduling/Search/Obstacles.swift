@@ -31,13 +31,14 @@ struct Obstacles {
 
     /// What can be lifted, in the order of the reasons.
     private enum Obstacle: CaseIterable {
-        case nothing, order, learnerBusy, learnerLimit, trainerHours, trainerBusy, trainerUntrained, seat, away
+        case nothing, before, after, learnerBusy, learnerLimit, trainerHours, trainerBusy, trainerUntrained, seat, away
 
         var reason: UnplacedReason {
             switch self {
             // It fits: the search was stopped before it could see that.
             case .nothing: .severalObstacles
-            case .order: .prerequisiteLate
+            case .before: .prerequisiteLate
+            case .after: .neededEarlier
             case .learnerBusy: .learnerBusy
             case .learnerLimit: .learnerLimit
             case .trainerHours: .trainerHoursSpent
@@ -69,8 +70,8 @@ struct Obstacles {
         let needed = model.instance.enrolments[enrolment]
         let activity = model.instance.activities[needed.activity]
         let duration = activity.durationIndex
-        let low = obstacle == .order ? model.ready[enrolment] : board.earliest(enrolment)
-        let high = obstacle == .order ? model.grid.count - 1 : board.latest(enrolment)
+        let low = obstacle == .before ? model.ready[enrolment] : board.earliest(enrolment)
+        let high = obstacle == .after ? model.grid.count - 1 : board.latest(enrolment)
         guard low <= high, low < model.grid.count else { return false }
         let learner = learnerRow(needed.person, duration, lifting: obstacle)
         let teamRow = model.instance.people[needed.person].team.map { board.teamRow($0, duration) }

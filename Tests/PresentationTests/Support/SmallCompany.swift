@@ -41,7 +41,7 @@ struct SmallCompany {
     /// A plan whose stages are ready a week after their payment.
     func plan(
         _ strategy: Strategy = .staged, sessions: [PlannedSession] = [], unplaced: [UnplacedEnrolment] = [],
-        late: [LateEnrolment] = [], objective: [TermValue] = [], load: [EmployeeLoad] = []
+        late: [LateEnrolment] = [], objective: [TermValue] = [], load: [EmployeeLoad] = [], notBefore: CivilDate? = nil
     ) -> Plan {
         let rollout = rollout
         return Plan(
@@ -50,7 +50,7 @@ struct SmallCompany {
                 let paid = $0.payments.firstDate ?? $0.goLive
                 return StageSchedule(stage: $0.id, setupStart: paid, ready: paid.advanced(by: 7), due: $0.goLive)
             },
-            sessions: sessions, unplaced: unplaced, late: late, objective: objective, load: load)
+            notBefore: notBefore, sessions: sessions, unplaced: unplaced, late: late, objective: objective, load: load)
     }
 }
 

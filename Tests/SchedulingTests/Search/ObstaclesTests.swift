@@ -137,6 +137,14 @@ struct Obstructed: CustomTestStringConvertible, Sendable {
         } without: {
             $0.enrolments?[1].after = []
         },
+        Obstructed(.neededEarlier, "what comes after it stands in the first hour") {
+            Small(
+                days: 1, activities: [.init(), .init()],
+                enrolments: [.init(), .init(activity: 1, after: [.init(enrolment: 0)])],
+                fixed: [Session(activity: 1, start: Small.slot(day: 0, 0), trainer: 0, room: 0, enrolments: [1])])
+        } without: {
+            $0.fixed[0].start = Small.slot(day: 0, 8)
+        },
         Obstructed(.prerequisiteUnplaced, "nobody teaches what comes before") {
             Small(
                 trainers: [.init(teaches: [1])], activities: [.init(), .init()],
