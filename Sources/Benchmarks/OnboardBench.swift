@@ -5,5 +5,5 @@ struct OnboardBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard-bench",
         abstract: "Measures the scheduling engine of onboard.",
-        subcommands: [Itc2007Command.self])
+        subcommands: [GenerateCommand.self, Itc2007Command.self])
 }

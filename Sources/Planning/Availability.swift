@@ -9,9 +9,11 @@ struct Availability {
     private let days: [CivilDate]
     private let horizon: Interval
     private let localDays: [Zone: LocalDays]
+    private let staff: [EmployeeID: Employee]
 
     init(of rollout: Rollout) {
         self.rollout = rollout
+        staff = Dictionary(uniqueKeysWithValues: rollout.staff.map { ($0.id, $0) })
         calendar = WorkCalendar(rollout.workingTime)
         let first = rollout.horizon.lowerBound.advanced(by: -2)
         days = (0...first.days(to: rollout.horizon.upperBound) + 2).map(first.advanced)
@@ -41,7 +43,7 @@ struct Availability {
         let own = hours(trainer.hours, in: trainer.zone, off: trainer.daysOff)
             .subtracting(whole(trainer.daysOff, in: trainer.zone))
             .subtracting(busy(trainer.busy, in: trainer.zone))
-        guard let id = trainer.employee, let employee = rollout.staff.first(where: { $0.id == id }) else {
+        guard let employee = trainer.employee.flatMap({ staff[$0] }) else {
             return own.subtracting(pattern(rollout.workingTime.blocked, in: trainer.zone) { $0.isEverybody })
         }
         let employed = attending(employee)
@@ -59,6 +61,14 @@ struct Availability {
     /// When an employee would rather not.
     func avoided(_ employee: Employee) -> IntervalSet {
         pattern(rollout.avoid, in: employee.zone) { $0.matches(employee) }
+    }
+
+    /// What decides when an employee can attend and would rather not: whoever has the same key has the same times.
+    func key(of employee: Employee) -> TimesKey {
+        TimesKey(
+            hours: employee.hours, zone: employee.zone, daysOff: employee.daysOff, busy: employee.busy,
+            blocked: rollout.workingTime.blocked.map { $0.who.matches(employee) },
+            avoided: rollout.avoid.map { $0.who.matches(employee) })
     }
 
     // MARK: - Parts
@@ -135,6 +145,16 @@ struct Availability {
         }
         return IntervalSet(stretches)
     }
+}
+
+/// What the times of an employee follow from. Thousands of people keep a few hundred different ones, each worked out once.
+struct TimesKey: Hashable {
+    let hours: WorkingHours?
+    let zone: Zone
+    let daysOff: [ClosedRange<CivilDate>]
+    let busy: BusyTimes
+    let blocked: [Bool]
+    let avoided: [Bool]
 }
 
 extension TimePattern {

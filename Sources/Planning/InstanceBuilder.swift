@@ -59,14 +59,24 @@ private struct InstanceParts {
 
         // Everybody on the staff in its order, then trainers from outside.
         let staffIndex = Dictionary(uniqueKeysWithValues: rollout.staff.enumerated().map { ($1.id, $0) })
+        var known: [TimesKey: (starts: [SlotSet], avoided: [SlotSet])] = [:]
         var people = rollout.staff.map { employee in
-            let free = availability.attending(employee)
-            let avoided = availability.avoided(employee)
             let zone = tables.index(of: employee.zone)
+            let key = availability.key(of: employee)
+            let times =
+                known[key]
+                ?? {
+                    let free = availability.attending(employee)
+                    let avoided = availability.avoided(employee)
+                    return (
+                        durations.map { grid.starts(in: free, minutes: $0, within: tables.tables[zone]) },
+                        durations.map { grid.touching(avoided, minutes: $0) }
+                    )
+                }()
+            known[key] = times
             return Instance.Person(
                 zone: zone, site: employee.site.flatMap(sites.index), team: employee.team.flatMap(teams.index),
-                starts: durations.map { grid.starts(in: free, minutes: $0, within: tables.tables[zone]) },
-                avoided: durations.map { grid.touching(avoided, minutes: $0) })
+                starts: times.starts, avoided: times.avoided)
         }
         let nothing = durations.map { _ in SlotSet(slotCount: grid.slotCount) }
 

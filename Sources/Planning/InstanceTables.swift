@@ -9,7 +9,8 @@ struct ZoneTables {
 
     init(rollout: Rollout, grid: Grid) {
         var zones = [rollout.zone]
-        for zone in rollout.staff.map(\.zone) + rollout.trainers.map(\.zone) where !zones.contains(zone) {
+        var isListed: Set = [rollout.zone]
+        for zone in rollout.staff.map(\.zone) + rollout.trainers.map(\.zone) where isListed.insert(zone).inserted {
             zones.append(zone)
         }
         indices = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1, $0) })
@@ -40,14 +41,21 @@ struct TeamTable {
     init(rollout: Rollout, grid: Grid, availability: Availability) {
         let limited = rollout.limits.away.keys.sorted()
         indices = Dictionary(uniqueKeysWithValues: limited.enumerated().map { ($1, $0) })
+        let members = Dictionary(grouping: rollout.staff, by: \.team)
         teams = limited.map { name in
             switch rollout.limits.away[name] {
             case .count(let count):
                 return Instance.Team(awayBySlot: [Int16](repeating: Int16(clamping: count), count: grid.slotCount + 1))
             case .share(let share):
-                let members = rollout.staff.filter { $0.team == name }.map(availability.atWork)
+                var atWork: [TimesKey: IntervalSet] = [:]
+                let times = (members[name] ?? []).map { member in
+                    let key = availability.key(of: member)
+                    let own = atWork[key] ?? availability.atWork(member)
+                    atWork[key] = own
+                    return own
+                }
                 return Instance.Team(
-                    awayBySlot: Self.atWork(members, grid: grid).map { Int16(clamping: max(1, share.roundedDown(of: $0))) })
+                    awayBySlot: Self.atWork(times, grid: grid).map { Int16(clamping: max(1, share.roundedDown(of: $0))) })
             case nil:
                 return Instance.Team(awayBySlot: [Int16](repeating: .max, count: grid.slotCount + 1))
             }
@@ -82,15 +90,17 @@ struct TeamTable {
 struct TrainerRates {
     private let rollout: Rollout
     private let fallback: Money
+    private let staff: [EmployeeID: Employee]
 
     init(of rollout: Rollout) {
         self.rollout = rollout
+        staff = Dictionary(uniqueKeysWithValues: rollout.staff.map { ($0.id, $0) })
         fallback = rollout.trainers.compactMap(\.costPerHour).max() ?? Money(minorUnits: 100)
     }
 
     func perHour(_ trainer: Trainer) -> Money {
         if let cost = trainer.costPerHour { return cost }
-        let employee = rollout.staff.first { $0.id.text == trainer.employee?.text }
+        let employee = trainer.employee.flatMap { staff[$0] }
         return employee?.roles.compactMap { rollout.wages[$0] }.max() ?? fallback
     }
 }
@@ -122,10 +132,10 @@ struct EnrolmentTable {
         }
         // A wave moves few distinct days; counting working days for each enrolment would be the slowest part of all.
         var windows: [WindowKey: (ready: Int, due: Int32)] = [:]
+        let delays = rollout.staff.map { rollout.wave(of: $0)?.after ?? 0 }
         all = enrolments.all.map { enrolment in
             let person = staffIndex[enrolment.employee] ?? 0
-            let wave = rollout.wave(of: rollout.staff[person])
-            let key = WindowKey(stage: enrolment.stage, after: wave?.after ?? 0)
+            let key = WindowKey(stage: enrolment.stage, after: delays[person])
             var window = windows[key]
             if window == nil, let schedule = scheduleOf[enrolment.stage] {
                 let ready = calendar.day(key.after, after: schedule.ready)

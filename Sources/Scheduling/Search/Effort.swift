@@ -14,13 +14,37 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// After so many rounds without a gain the search ends.
-    func patience(enrolments: Int) -> Int { max(Self.leastPatience, rounds(enrolments: enrolments) / 2) }
-
     private static let quickRounds = 100
     private static let leastNormalRounds = 1_500
     private static let normalRoundsPerEnrolment = 2
     private static let mostNormalRounds = 10_000
     private static let bestRoundsPerEnrolment = 50
+
+    /// The most rounds of all parts of a whole together, where it has so many enrolments that each part's own would take too long.
+    fileprivate func mostRounds(enrolments: Int) -> Int {
+        self == .normal ? max(Self.mostNormalRounds, enrolments / Self.enrolmentsPerRound) : .max
+    }
+
+    private static let enrolmentsPerRound = 4
+}
+
+/// What a part of a whole may spend.
+struct Work: Sendable {
+    /// How hard the search tries.
+    let effort: Effort
+    /// The enrolments of the whole.
+    let enrolments: Int
+
+    /// The most rounds of improvement of a part.
+    func rounds(enrolments own: Int) -> Int {
+        let rounds = effort.rounds(enrolments: own)
+        guard own < enrolments else { return rounds }
+        let share = Double(effort.mostRounds(enrolments: enrolments)) * Double(own) / Double(enrolments)
+        return share < Double(rounds) ? max(1, Int(share)) : rounds
+    }
+
+    /// After so many rounds without a gain the search of a part ends.
+    func patience(enrolments own: Int) -> Int { max(Self.leastPatience, rounds(enrolments: own) / 2) }
+
     private static let leastPatience = 500
 }

@@ -24,11 +24,11 @@ struct Improvement {
 
     /// Runs the rounds on a board and leaves the best timetable in it. Gives whether it was cut short.
     mutating func run(
-        _ board: inout Board, effort: Effort, using generator: inout SeededGenerator, isOver: () -> Bool,
+        _ board: inout Board, work: Work, using generator: inout SeededGenerator, isOver: () -> Bool,
         report: (Double, Int) -> Void
     ) -> Bool {
-        let rounds = effort.rounds(enrolments: model.instance.enrolments.count)
-        let patience = effort.patience(enrolments: model.instance.enrolments.count)
+        let rounds = work.rounds(enrolments: model.instance.enrolments.count)
+        let patience = work.patience(enrolments: model.instance.enrolments.count)
         var best = board.snapshot
         var least = board.score.total(board.weights)
         var current = least

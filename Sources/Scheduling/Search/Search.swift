@@ -23,17 +23,31 @@ public enum Search {
         _ instance: Instance, effort: Effort, seed: UInt64, timeLimit: Duration? = nil,
         progress: (@Sendable (Progress) -> Void)? = nil
     ) -> Solution {
+        let parts = Parts(of: instance)
+        guard parts.all.isEmpty else {
+            return parts.solve(instance, effort: effort, seed: seed, timeLimit: timeLimit, progress: progress)
+        }
+        return solveWhole(
+            instance, weights: Weights(instance), work: Work(effort: effort, enrolments: instance.enrolments.count), seed: seed,
+            timeLimit: timeLimit, progress: progress)
+    }
+
+    /// The best timetable of an instance that is not taken apart any more.
+    static func solveWhole(
+        _ instance: Instance, weights: Weights, work: Work, seed: UInt64, timeLimit: Duration?,
+        progress: ((Progress) -> Void)?
+    ) -> Solution {
         let clock = ContinuousClock()
         let deadline = timeLimit.map { clock.now.advanced(by: $0) }
         let model = Model(instance)
-        var board = Board(model: model, weights: Weights(instance))
+        var board = Board(model: model, weights: weights)
         var generator = SeededGenerator(seed: seed)
         var construction = Construction(model: model)
         let order = Order.activities(of: model)
         construct(&board, &construction, order, &generator)
         var improvement = Improvement(model: model, order: order)
         let wasCutShort = improvement.run(
-            &board, effort: effort, using: &generator, isOver: { deadline.map { clock.now >= $0 } ?? false },
+            &board, work: work, using: &generator, isOver: { deadline.map { clock.now >= $0 } ?? false },
             report: { progress?(Progress(fraction: $0, unplaced: $1)) })
         construct(&board, &construction, order, &generator)
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
@@ -108,6 +122,13 @@ public enum Search {
         return Solution(
             sessions: sessions, unplaced: unplaced.map { (enrolment: $0, reason: obstacles.reason($0)) }, terms: terms,
             wasCutShort: wasCutShort)
+    }
+
+    /// The bounds of an instance's terms, in their order, for timetables that leave out at most so many enrolments.
+    static func bounds(_ instance: Instance, leavingOut count: Int) -> [Int] {
+        let model = Model(instance)
+        let bounds = Bounds(model, Alone(model), unplaced: count)
+        return Objective.terms.map { bounds.of($0.term) }
     }
 
     /// The rules that the search itself breaks: a fixed session stands, whatever it breaks.

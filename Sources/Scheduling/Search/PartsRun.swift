@@ -1,0 +1,153 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Plans the parts of an instance side by side and puts their timetables together.
+///
+/// Each part is planned by itself from a seed that follows from its number, so that the result is the same on any number of cores.
+extension Parts {
+    /// The timetable of the whole; what is left of a time limit is shared out by the number of enrolments.
+    func solve(
+        _ whole: Instance, effort: Effort, seed: UInt64, timeLimit: Duration?,
+        progress: (@Sendable (Search.Progress) -> Void)?
+    ) -> Solution {
+        let weights = Weights(whole)
+        let total = max(1, whole.enrolments.count)
+        let schedule = Schedule(self, timeLimit: timeLimit)
+        let state = Mutex(State(count: all.count))
+        let solutions = SideBySide.map(all.count, order: schedule.order) { number in
+            let part = all[number]
+            let share = Double(part.enrolments.count) / Double(total)
+            let solution = Search.solveWhole(
+                part.instance, weights: weights, work: Work(effort: effort, enrolments: total),
+                seed: Self.seed(seed, number), timeLimit: schedule.limit(of: number)
+            ) { told in
+                guard let progress else { return }
+                progress(state.withLock { $0.note(told, of: number, share: share) })
+            }
+            schedule.finish(number)
+            return solution
+        }
+        return join(solutions, whole, weights)
+    }
+
+    /// How far all parts are together.
+    private struct State {
+        var fractions: [Double]
+        var unplaced: [Int]
+
+        init(count: Int) {
+            fractions = [Double](repeating: 0, count: count)
+            unplaced = [Int](repeating: 0, count: count)
+        }
+
+        mutating func note(_ told: Search.Progress, of number: Int, share: Double) -> Search.Progress {
+            fractions[number] = told.fraction * share
+            unplaced[number] = told.unplaced
+            return Search.Progress(fraction: fractions.reduce(0, +), unplaced: unplaced.reduce(0, +))
+        }
+    }
+
+    /// The seed of a part: the stream of the whole's seed, stepped on by the part's number.
+    static func seed(_ seed: UInt64, _ number: Int) -> UInt64 {
+        var generator = SeededGenerator(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
+        return generator.next()
+    }
+
+    // MARK: - Together
+
+    private func join(_ solutions: [Solution], _ whole: Instance, _ weights: Weights) -> Solution {
+        var sessions: [Session] = []
+        var unplaced: [(enrolment: Int, reason: UnplacedReason)] = []
+        for (part, solution) in zip(all, solutions) {
+            sessions += solution.sessions.map(part.whole)
+            unplaced += solution.unplaced.map { (part.enrolments[$0.enrolment], $0.reason) }
+        }
+        sessions.sort {
+            ($0.start, $0.activity, $0.trainer ?? -1, $0.room ?? -1, $0.enrolments.first ?? -1)
+                < ($1.start, $1.activity, $1.trainer ?? -1, $1.room ?? -1, $1.enrolments.first ?? -1)
+        }
+        unplaced.sort { $0.enrolment < $1.enrolment }
+        let bounds = bounds(solutions)
+        let cost = TrainerCost.value(Timetable(instance: whole, sessions: sessions, unplaced: []))
+        let terms = Objective.terms.enumerated().map { index, entry in
+            TermValue(
+                term: entry.term,
+                // Every term is a sum over what parts do not share; money is rounded once, of the whole.
+                value: entry.term == .trainerCost ? cost : solutions.reduce(0) { $0 + $1.terms[index].value },
+                weight: weights.of(entry.term),
+                bound: bounds[index] - (entry.term == .trainerCost ? roundings(whole) : 0))
+        }
+        return Solution(
+            sessions: sessions, unplaced: unplaced, terms: terms, wasCutShort: solutions.contains { $0.wasCutShort })
+    }
+
+    /// The sums of the parts' bounds. A part's own bound is for timetables that leave out no more than it does; a timetable of the
+    /// whole may leave out more here and fewer there, so that where several parts leave out what they need not, each is bounded again
+    /// for the sum of it.
+    private func bounds(_ solutions: [Solution]) -> [Int] {
+        let left = solutions.map(\.unplaced.count)
+        let spare = zip(solutions, left).map { solution, count in
+            max(0, count - (solution.terms.first { $0.term == .unplaced }?.bound ?? 0))
+        }
+        let sum = spare.reduce(0, +)
+        let own = SideBySide.map(all.count, order: Array(all.indices)) { number in
+            guard sum > spare[number] else { return solutions[number].terms.map(\.bound) }
+            return Search.bounds(all[number].instance, leavingOut: left[number] + sum - spare[number])
+        }
+        return Objective.terms.indices.map { index in own.reduce(0) { $0 + $1[index] } }
+    }
+
+    /// By how much the parts' rounded costs can be above what the whole costs: half a unit each, nothing where all are whole.
+    private func roundings(_ whole: Instance) -> Int {
+        let lengths = Set(whole.activities.map(\.minutes))
+        let areWhole = whole.trainers.allSatisfy { trainer in
+            lengths.allSatisfy { trainer.costPerHour * $0 % TrainerCost.parts == 0 }
+        }
+        return areWhole ? 0 : (all.count + 1) / 2
+    }
+}
+
+/// Which part is begun when, and how long each may take.
+private final class Schedule: Sendable {
+    /// The largest first, so that no core is left with a large one at the end.
+    let order: [Int]
+    private let weights: [Int]
+    private let deadline: ContinuousClock.Instant?
+    private let waiting: Mutex<Int>
+
+    init(_ parts: Parts, timeLimit: Duration?) {
+        let weights = parts.all.map { max(1, $0.enrolments.count) }
+        self.weights = weights
+        order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+        deadline = timeLimit.map { ContinuousClock.now.advanced(by: $0) }
+        waiting = Mutex(weights.reduce(0, +))
+    }
+
+    /// A part's share of the time that is left; `nil` without a limit.
+    func limit(of number: Int) -> Duration? {
+        guard let deadline else { return nil }
+        let rest = max(.zero, deadline - .now)
+        let share = Double(weights[number]) / Double(max(1, waiting.withLock { $0 }))
+        return rest * min(1, share * Double(SideBySide.lanes))
+    }
+
+    func finish(_ number: Int) { waiting.withLock { $0 -= weights[number] } }
+}
+
+/// Independent work on all cores, joined in the order of its numbers.
+enum SideBySide {
+    /// How many pieces of work are under way at once at the most; only time depends on it.
+    static var lanes: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// The results of `work` for 0 to below `count`, begun in `order`.
+    static func map<Result: Sendable>(_ count: Int, order: [Int], _ work: @Sendable (Int) -> Result) -> [Result] {
+        let results = Mutex([Result?](repeating: nil, count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { turn in
+            let number = order[turn]
+            let result = work(number)
+            results.withLock { $0[number] = result }
+        }
+        return results.withLock { $0 }.compactMap(\.self)
+    }
+}
