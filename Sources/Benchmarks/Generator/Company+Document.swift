@@ -81,7 +81,9 @@ extension Company {
         var lines: [String] = []
         for (index, site) in sites.enumerated() {
             let count = site.people.count
-            let sizes = count < Self.peoplePerRoom ? [count < 15 ? 6 : 10] : Array(repeating: 12, count: count / Self.peoplePerRoom) + [8]
+            let sizes =
+                count < Self.peoplePerRoom
+                ? [count < Self.smallSite ? 6 : 10] : Array(repeating: 12, count: count / Self.peoplePerRoom) + [8]
             for (number, size) in sizes.enumerated() {
                 lines.append(
                     "  - {id: r-\(index + 1)-\(number + 1), site: \(site.name), capacity: \(size), equipment: [computers]}")
@@ -122,6 +124,8 @@ extension Company {
 
     private static let peoplePerTrainer = 100
     private static let peoplePerRoom = 60
+    /// A smaller site has a smaller room.
+    private static let smallSite = 15
     /// With fewer sites everybody starts at once.
     private static let sitesForWaves = 4
     private static let colleaguesTeach =

@@ -172,7 +172,7 @@ struct Company {
         "Mercer", "Norris", "Osborne", "Porter", "Quinn", "Reeves", "Sutton", "Turner", "Underwood", "Vance", "Walker", "York",
     ]
     private static let givenNames = [
-        "Alice", "Boris", "Clara", "Daniel", "Emma", "Felix", "Greta", "Hugo", "Irina", "Jakob", "Klara", "Leo", "Marta", "Nikita",
-        "Olga", "Pavel", "Rosa", "Simon", "Tamara", "Viktor",
+        "Alice", "Boris", "Clara", "Daniel", "Emma", "Felix", "Greta", "Hugo", "Irina", "Jakob", "Klara", "Leo", "Marta",
+        "Nikita", "Olga", "Pavel", "Rosa", "Simon", "Tamara", "Viktor",
     ]
 }

@@ -166,6 +166,7 @@ struct Construction {
         let candidate = candidates[index]
         let (row, teamRow) = rows(candidate, board)
         let change = sign * (1 << Self.countShift + candidate.weight)
+        let places = placesOfCohort[candidate.cohort]
         for word in (candidate.low >> 6)...(candidate.high >> 6) {
             var bits = Self.free(board, row: row, teamRow: teamRow, word: word, candidate.low, candidate.high)
             while bits != 0 {
@@ -180,7 +181,7 @@ struct Construction {
                     let seats = Int(board.teamSeats[teamRow &* 64 &+ slot])
                     difference = Self.capped(before &+ change, seats) &- Self.capped(before, seats)
                 }
-                for place in placesOfCohort[candidate.cohort] { totals[place &* slots &+ slot] &+= difference }
+                for place in places { totals[place &* slots &+ slot] &+= difference }
             }
         }
     }

@@ -1,14 +1,16 @@
 /// The independent parts of an instance: no trainer, physical room, team with a limit or session is shared between two of them, so
 /// that the timetables of the parts together are a timetable of the whole, and the best ones together a best one.
 struct Parts: Sendable {
-    /// The parts, by their first enrolments.
+    /// The parts, by their first enrolments; the regions of one that was cut follow each other.
     let all: [Part]
+    /// The ranges of regions that are one part together.
+    let cut: [Range<Int>]
 
     /// Components with fewer enrolments than this are put together, so that thousands of people who only study alone are few parts.
     static let leastEnrolments = 64
 
     /// Finds them. Takes time in nearly linear proportion to people, enrolments, and activities × sites × (trainers + rooms).
-    init(of instance: Instance) {
+    init(of instance: Instance, regions: Regions.Size = .usual) {
         var ties = Ties(instance)
         let roots = instance.enrolments.map { ties.root(ofPerson: $0.person) }
         var numberOf = [Int](repeating: -1, count: ties.count)
@@ -37,8 +39,9 @@ struct Parts: Sendable {
             partOf[number] = open
             sizes[open] += group.count
         }
-        guard sizes.count > 1 else {
+        guard sizes.count > 1 || instance.enrolments.count > regions.most else {
             all = []
+            cut = []
             return
         }
         func part(_ root: Int) -> Int { numberOf[root] < 0 ? -1 : partOf[numberOf[root]] }
@@ -63,19 +66,20 @@ struct Parts: Sendable {
         for session in instance.fixed {
             if let first = session.enrolments.first { contents[part(roots[first])].fixed.append(session) }
         }
-        Self.addShared(instance, to: &contents)
-        all = contents.map { Part(of: instance, $0) }
-    }
-
-    /// Gives each part the rooms with a link in which its people may be: they hold any number of sessions side by side.
-    private static func addShared(_ instance: Instance, to contents: inout [Contents]) {
-        let shared = instance.rooms.indices.filter { instance.rooms[$0].isShared }
-        guard !shared.isEmpty else { return }
-        for part in contents.indices {
-            let sites = Set(contents[part].people.compactMap { instance.people[$0].site })
-            let own = shared.filter { room in instance.rooms[room].site.map(sites.contains) ?? true }
-            contents[part].rooms = (contents[part].rooms + own).sorted()
+        var all: [Part] = []
+        var cut: [Range<Int>] = []
+        for var own in contents {
+            let pieces = Regions.pieces(of: instance, own, regions)
+            if pieces.isEmpty {
+                own.addSharedRooms(of: instance)
+                all.append(Part(of: instance, own))
+            } else {
+                cut.append(all.count..<(all.count + pieces.count))
+                all += pieces.map { Part(of: instance, $0) }
+            }
         }
+        self.all = all
+        self.cut = cut
     }
 
     /// What belongs to a part, by the whole instance's numbers, each list sorted.
@@ -86,6 +90,27 @@ struct Parts: Sendable {
         var teams: [Int] = []
         var enrolments: [Int] = []
         var fixed: [Session] = []
+        /// What is left of trainers, rooms and teams that several pieces of a part share.
+        var shares = Shares()
+
+        /// Gives it the rooms with a link in which its people may be: they hold any number of sessions side by side.
+        mutating func addSharedRooms(of instance: Instance) {
+            let sites = Set(people.compactMap { instance.people[$0].site })
+            let own = instance.rooms.indices.filter { room in
+                instance.rooms[room].isShared && (instance.rooms[room].site.map(sites.contains) ?? true)
+            }
+            rooms = (rooms + own).sorted()
+        }
+    }
+
+    /// The share that a piece has in what others use too.
+    struct Shares: Sendable {
+        /// The starts that are left to a trainer, by duration.
+        var starts: [Int: [SlotSet]] = [:]
+        /// The starts that are left to a room.
+        var roomStarts: [Int: [SlotSet]] = [:]
+        /// How many of a team may attend.
+        var teams: [Int: Instance.Team] = [:]
     }
 }
 
@@ -128,12 +153,17 @@ struct Part: Sendable {
             trainers: contents.trainers.map { number in
                 let trainer = whole.trainers[number]
                 return Instance.Trainer(
-                    person: people[trainer.person] ?? 0, starts: trainer.starts, teaches: trainer.teaches,
+                    person: people[trainer.person] ?? 0, starts: contents.shares.starts[number] ?? trainer.starts,
+                    teaches: trainer.teaches,
                     attendsFirst: trainer.attendsFirst.mapValues { own in own.compactMap { enrolments[$0] } },
                     costPerHour: trainer.costPerHour, minutesPerDay: trainer.minutesPerDay,
                     minutesPerWeek: trainer.minutesPerWeek, sites: trainer.sites)
             },
-            rooms: contents.rooms.map { whole.rooms[$0] },
+            rooms: contents.rooms.map { number in
+                let room = whole.rooms[number]
+                guard let starts = contents.shares.roomStarts[number] else { return room }
+                return Instance.Room(capacity: room.capacity, site: room.site, isShared: room.isShared, starts: starts)
+            },
             activities: whole.activities.map { activity in
                 Instance.Activity(
                     minutes: activity.minutes, durationIndex: activity.durationIndex, needsTrainer: activity.needsTrainer,
@@ -154,7 +184,7 @@ struct Part: Sendable {
                     activity: session.activity, start: session.start, trainer: session.trainer.flatMap { trainers[$0] },
                     room: session.room.flatMap { rooms[$0] }, enrolments: session.enrolments.compactMap { enrolments[$0] })
             },
-            teams: contents.teams.map { whole.teams[$0] }, limits: whole.limits)
+            teams: contents.teams.map { contents.shares.teams[$0] ?? whole.teams[$0] }, limits: whole.limits)
     }
 
     private static func numbers(_ list: [Int]) -> [Int: Int] {

@@ -68,7 +68,7 @@ extension Parts {
                 < ($1.start, $1.activity, $1.trainer ?? -1, $1.room ?? -1, $1.enrolments.first ?? -1)
         }
         unplaced.sort { $0.enrolment < $1.enrolment }
-        let bounds = bounds(solutions)
+        let bounds = bounds(solutions, whole)
         let cost = TrainerCost.value(Timetable(instance: whole, sessions: sessions, unplaced: []))
         let terms = Objective.terms.enumerated().map { index, entry in
             TermValue(
@@ -84,16 +84,29 @@ extension Parts {
 
     /// The sums of the parts' bounds. A part's own bound is for timetables that leave out no more than it does; a timetable of the
     /// whole may leave out more here and fewer there, so that where several parts leave out what they need not, each is bounded again
-    /// for the sum of it.
-    private func bounds(_ solutions: [Solution]) -> [Int] {
-        let left = solutions.map(\.unplaced.count)
-        let spare = zip(solutions, left).map { solution, count in
-            max(0, count - (solution.terms.first { $0.term == .unplaced }?.bound ?? 0))
+    /// for the sum of it. Regions are bounded together.
+    private func bounds(_ solutions: [Solution], _ whole: Instance) -> [Int] {
+        let regions = cut.map { range in RegionBounds(whole, all[range].flatMap(\.enrolments)) }
+        var left = solutions.map(\.unplaced.count)
+        var impossible = solutions.map { solution in solution.terms.first { $0.term == .unplaced }?.bound ?? 0 }
+        for (range, region) in zip(cut, regions) {
+            left[range.lowerBound] = left[range].reduce(0, +)
+            impossible[range.lowerBound] = region.impossible
+            for other in range.dropFirst() {
+                left[other] = 0
+                impossible[other] = 0
+            }
         }
+        let spare = zip(left, impossible).map { max(0, $0 - $1) }
         let sum = spare.reduce(0, +)
-        let own = SideBySide.map(all.count, order: Array(all.indices)) { number in
+        let leavingOut = zip(left, spare).map { $0 + sum - $1 }
+        let own = SideBySide.map(all.count, order: Array(all.indices)) { number -> [Int] in
+            if let index = cut.firstIndex(where: { $0.contains(number) }) {
+                guard cut[index].lowerBound == number else { return Objective.terms.map { _ in 0 } }
+                return regions[index].values(leavingOut: leavingOut[number])
+            }
             guard sum > spare[number] else { return solutions[number].terms.map(\.bound) }
-            return Search.bounds(all[number].instance, leavingOut: left[number] + sum - spare[number])
+            return Search.bounds(all[number].instance, leavingOut: leavingOut[number])
         }
         return Objective.terms.indices.map { index in own.reduce(0) { $0 + $1[index] } }
     }
