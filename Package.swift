@@ -68,7 +68,7 @@ let package = Package(
         tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Planning"]),
         tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         tests(of: "Publishing", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Presentation"]),
-        tests(of: "Benchmarks", knows: ["Scheduling"]),
+        tests(of: "Benchmarks", knows: ["Documents", "Scheduling", "Planning", "Publishing"]),
         .testTarget(name: "ProgramTests", dependencies: ["onboard", "Benchmarks"], swiftSettings: settings),
     ]
 )

@@ -53,7 +53,7 @@ import Testing
         #expect(parts.all.map(\.enrolments.count) == Array(repeating: 64, count: 15) + [40])
     }
 
-    @Test(arguments: 1...6)
+    @Test(arguments: 1...2)
     func `planned apart keep all rules, and their sums are what the whole counts to`(_ seed: UInt64) {
         let instance = Self.company(seed)
         let solution = Search.solve(instance, effort: .quick, seed: seed)
@@ -87,7 +87,7 @@ import Testing
         }
         #expect(Set(oneByOne) == Set(solution.sessions))
         #expect(oneByOne.count == solution.sessions.count)
-        for _ in 0..<3 { #expect(Search.solve(instance, effort: .quick, seed: 7).sessions == solution.sessions) }
+        #expect(Search.solve(instance, effort: .quick, seed: 7).sessions == solution.sessions)
     }
 
     @Test func `tell their progress as one, up to the end`() {
@@ -99,16 +99,16 @@ import Testing
     // MARK: - Regions
 
     /// A part in which everything hangs together, cut as if it were large.
-    @Test(arguments: 1...8)
+    @Test(arguments: 1...4)
     func `that are cut into regions keep all rules, count right, and are bounded as a whole`(_ seed: UInt64) {
-        let instance = RandomInstance.make(.init(learners: 40, activities: 9, days: 20), seed: seed)
-        let parts = Parts(of: instance, regions: .init(most: 60, usual: 40))
+        let instance = RandomInstance.make(.init(learners: 24, activities: 8, days: 15), seed: seed)
+        let parts = Parts(of: instance, regions: .init(most: 50, usual: 35))
         #expect(parts.all.count > 2, "seed \(seed)")
         #expect(parts.all.flatMap(\.enrolments).sorted() == Array(instance.enrolments.indices))
         let solution = parts.solve(instance, effort: .quick, seed: seed, timeLimit: nil, progress: nil)
         Self.expectSound(solution, instance, "seed \(seed)")
         let whole = Search.solveWhole(
-            instance, weights: Weights(instance), work: Work(effort: .normal, enrolments: instance.enrolments.count), seed: seed,
+            instance, weights: Weights(instance), work: Work(effort: .quick, enrolments: instance.enrolments.count), seed: seed,
             timeLimit: nil, progress: nil)
         guard whole.unplaced.count <= solution.unplaced.count else { return }
         for (cut, other) in zip(solution.terms, whole.terms) { #expect(cut.bound <= other.value, "\(cut.term), seed \(seed)") }
