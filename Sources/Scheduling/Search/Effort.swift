@@ -2,25 +2,51 @@
 public enum Effort: String, CaseIterable, Hashable, Sendable {
     case quick, normal, best
 
-    /// The most rounds of improvement, by the number of enrolments.
+    /// How a search goes about it.
+    struct Plan: Hashable, Sendable {
+        /// The most rounds of ruin and recreate, before the annealing and after it.
+        var rebuilds: Int
+        /// How many annealings run side by side.
+        var islands: Int
+        /// How often they start again from the best of them.
+        var rounds: Int
+        /// The steps of one annealing.
+        var steps: Int
+    }
+
+    /// The work for an instance of so many enrolments.
     ///
-    /// `normal` was measured on the four bundled examples (release build, one core of a 2-core machine) to take about a tenth of a
-    /// second for 12 people, a half for 60 and four for 400.
-    func rounds(enrolments: Int) -> Int {
+    /// `normal` was measured on the four bundled examples (release build, two cores) to take less than a fifth of a second for 12
+    /// people, one second for 60 and ten for 400.
+    func plan(enrolments: Int) -> Plan {
         switch self {
-        case .quick: Self.quickRounds
-        case .normal: min(Self.mostNormalRounds, Self.leastNormalRounds + enrolments * Self.normalRoundsPerEnrolment)
-        case .best: max(Self.mostNormalRounds, enrolments * Self.bestRoundsPerEnrolment)
+        case .quick:
+            Plan(
+                rebuilds: Self.quickRebuilds, islands: 1, rounds: 1,
+                steps: Self.clamp(enrolments * Self.quickStepsEach, Self.leastQuickSteps, Self.mostQuickSteps))
+        case .normal:
+            Plan(
+                rebuilds: Self.normalRebuilds, islands: 2, rounds: 1,
+                steps: Self.clamp(enrolments * Self.normalStepsEach, Self.leastNormalSteps, Self.mostNormalSteps))
+        case .best:
+            Plan(
+                rebuilds: Self.bestRebuilds, islands: 2, rounds: 4,
+                steps: Self.clamp(enrolments * Self.bestStepsEach, Self.leastBestSteps, Self.mostBestSteps))
         }
     }
 
-    /// After so many rounds without a gain the search ends.
-    func patience(enrolments: Int) -> Int { max(Self.leastPatience, rounds(enrolments: enrolments) / 2) }
+    private static func clamp(_ value: Int, _ least: Int, _ most: Int) -> Int { min(max(value, least), most) }
 
-    private static let quickRounds = 100
-    private static let leastNormalRounds = 1_500
-    private static let normalRoundsPerEnrolment = 2
-    private static let mostNormalRounds = 10_000
-    private static let bestRoundsPerEnrolment = 50
-    private static let leastPatience = 500
+    private static let quickRebuilds = 100
+    private static let quickStepsEach = 50
+    private static let leastQuickSteps = 2_000
+    private static let mostQuickSteps = 200_000
+    private static let normalRebuilds = 300
+    private static let normalStepsEach = 800
+    private static let leastNormalSteps = 20_000
+    private static let mostNormalSteps = 1_200_000
+    private static let bestRebuilds = 1_000
+    private static let bestStepsEach = 5_000
+    private static let leastBestSteps = 200_000
+    private static let mostBestSteps = 6_000_000
 }
