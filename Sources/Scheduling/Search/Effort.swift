@@ -2,30 +2,53 @@
 public enum Effort: String, CaseIterable, Hashable, Sendable {
     case quick, normal, best
 
-    /// The most rounds of improvement, by the number of enrolments.
+    /// How a search goes about it.
+    struct Plan: Hashable, Sendable {
+        /// The most rounds of ruin and recreate, before the annealing and after it.
+        var rebuilds: Int
+        /// How many annealings run side by side.
+        var islands: Int
+        /// How often they start again from the best of them.
+        var rounds: Int
+        /// The steps of one annealing.
+        var steps: Int
+    }
+
+    /// The work for an instance of so many enrolments.
     ///
-    /// `normal` was measured on the four bundled examples (release build, one core of a 2-core machine) to take about a tenth of a
-    /// second for 12 people, a half for 60 and four for 400.
-    func rounds(enrolments: Int) -> Int {
+    /// `normal` was measured on the four bundled examples (release build, two cores) to take less than a fifth of a second for 12
+    /// people, one second for 60 and ten for 400.
+    func plan(enrolments: Int) -> Plan {
         switch self {
-        case .quick: Self.quickRounds
-        case .normal: min(Self.mostNormalRounds, Self.leastNormalRounds + enrolments * Self.normalRoundsPerEnrolment)
-        case .best: max(Self.mostNormalRounds, enrolments * Self.bestRoundsPerEnrolment)
+        case .quick:
+            Plan(
+                rebuilds: Self.quickRebuilds, islands: 1, rounds: 1,
+                steps: Self.clamp(enrolments * Self.quickStepsEach, Self.leastQuickSteps, Self.mostQuickSteps))
+        case .normal:
+            Plan(
+                rebuilds: Self.normalRebuilds, islands: 2, rounds: 1,
+                steps: Self.clamp(enrolments * Self.normalStepsEach, Self.leastNormalSteps, Self.mostNormalSteps))
+        case .best:
+            Plan(
+                rebuilds: Self.bestRebuilds, islands: 2, rounds: 4,
+                steps: Self.clamp(enrolments * Self.bestStepsEach, Self.leastBestSteps, Self.mostBestSteps))
         }
     }
 
-    private static let quickRounds = 100
-    private static let leastNormalRounds = 1_500
-    private static let normalRoundsPerEnrolment = 2
-    private static let mostNormalRounds = 10_000
-    private static let bestRoundsPerEnrolment = 50
+    private static func clamp(_ value: Int, _ least: Int, _ most: Int) -> Int { min(max(value, least), most) }
 
-    /// The most rounds of all parts of a whole together, where it has so many enrolments that each part's own would take too long.
-    fileprivate func mostRounds(enrolments: Int) -> Int {
-        self == .normal ? max(Self.mostNormalRounds, enrolments / Self.enrolmentsPerRound) : .max
-    }
-
-    private static let enrolmentsPerRound = 4
+    private static let quickRebuilds = 100
+    private static let quickStepsEach = 50
+    private static let leastQuickSteps = 2_000
+    private static let mostQuickSteps = 200_000
+    private static let normalRebuilds = 300
+    private static let normalStepsEach = 800
+    private static let leastNormalSteps = 20_000
+    private static let mostNormalSteps = 1_200_000
+    private static let bestRebuilds = 1_000
+    private static let bestStepsEach = 5_000
+    private static let leastBestSteps = 200_000
+    private static let mostBestSteps = 6_000_000
 }
 
 /// What a part of a whole may spend.
@@ -35,16 +58,21 @@ struct Work: Sendable {
     /// The enrolments of the whole.
     let enrolments: Int
 
-    /// The most rounds of improvement of a part.
-    func rounds(enrolments own: Int) -> Int {
-        let rounds = effort.rounds(enrolments: own)
-        guard own < enrolments else { return rounds }
-        let share = Double(effort.mostRounds(enrolments: enrolments)) * Double(own) / Double(enrolments)
-        return share < Double(rounds) ? max(1, Int(share)) : rounds
+    /// The work for a part of so many enrolments: its own, but of a large whole no more than its share of what all may spend.
+    func plan(enrolments own: Int) -> Effort.Plan {
+        var plan = effort.plan(enrolments: own)
+        guard own < enrolments, effort != .best else { return plan }
+        // The parts are searched side by side already.
+        plan.islands = 1
+        let share = Double(own) / Double(enrolments)
+        plan.rebuilds = min(
+            plan.rebuilds, 1 + Int(share * Double(max(Self.mostRebuilds, enrolments / Self.enrolmentsPerRebuild))))
+        plan.steps = min(plan.steps, Self.leastSteps + Int(share * Double(Self.mostSteps)))
+        return plan
     }
 
-    /// After so many rounds without a gain the search of a part ends.
-    func patience(enrolments own: Int) -> Int { max(Self.leastPatience, rounds(enrolments: own) / 2) }
-
-    private static let leastPatience = 500
+    private static let mostRebuilds = 10_000
+    private static let enrolmentsPerRebuild = 8
+    private static let leastSteps = 1_000
+    private static let mostSteps = 40_000_000
 }

@@ -8,6 +8,8 @@ struct Improvement {
     private static let noise = 8
     /// How often progress is told, in rounds.
     private static let roundsPerReport = 50
+    /// After so many rounds without a gain it ends; half of the rounds if that is more.
+    private static let leastPatience = 100
 
     let model: Model
     /// The place of each activity in the order of construction.
@@ -24,11 +26,10 @@ struct Improvement {
 
     /// Runs the rounds on a board and leaves the best timetable in it. Gives whether it was cut short.
     mutating func run(
-        _ board: inout Board, work: Work, using generator: inout SeededGenerator, isOver: () -> Bool,
+        _ board: inout Board, rounds: Int, using generator: inout SeededGenerator, isOver: () -> Bool,
         report: (Double, Int) -> Void
     ) -> Bool {
-        let rounds = work.rounds(enrolments: model.instance.enrolments.count)
-        let patience = work.patience(enrolments: model.instance.enrolments.count)
+        let patience = max(Self.leastPatience, rounds / 2)
         var best = board.snapshot
         var least = board.score.total(board.weights)
         var current = least
@@ -63,12 +64,14 @@ struct Improvement {
     /// One round: takes a part apart and builds it anew.
     private mutating func attempt(_ board: inout Board, _ generator: inout SeededGenerator) {
         let kinds = Ruin.allCases
-        let ruin = board.score.unplaced == 0 ? kinds[generator.below(kinds.count - 1)] : kinds[generator.below(kinds.count)]
+        let ruin =
+            board.score.unplaced + board.score.lateDays == 0
+            ? kinds[generator.below(kinds.count - 1)] : kinds[generator.below(kinds.count)]
         let taken = ruin.apply(to: &board, using: &generator)
         guard let first = taken.first else { return }
         var lists: [Int: [Int]] = [:]
         for enrolment in taken { lists[model.instance.enrolments[enrolment].activity, default: []].append(enrolment) }
-        let urgent = ruin == .unplaced ? model.instance.enrolments[first].activity : -1
+        let urgent = ruin == .waiting ? model.instance.enrolments[first].activity : -1
         let order = lists.keys.sorted { ($0 == urgent ? -1 : rank[$0]) < ($1 == urgent ? -1 : rank[$1]) }
         var style = Construction.Style()
         style.noise = Self.noise

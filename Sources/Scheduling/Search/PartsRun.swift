@@ -9,7 +9,7 @@ extension Parts {
     /// The timetable of the whole; what is left of a time limit is shared out by the number of enrolments.
     func solve(
         _ whole: Instance, effort: Effort, seed: UInt64, timeLimit: Duration?,
-        progress: (@Sendable (Search.Progress) -> Void)?
+        progress: (@Sendable (Search.Progress) -> Void)?, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
         let weights = Weights(whole)
         let total = max(1, whole.enrolments.count)
@@ -20,11 +20,11 @@ extension Parts {
             let share = Double(part.enrolments.count) / Double(total)
             let solution = Search.solveWhole(
                 part.instance, weights: weights, work: Work(effort: effort, enrolments: total),
-                seed: Self.seed(seed, number), timeLimit: schedule.limit(of: number)
-            ) { told in
-                guard let progress else { return }
-                progress(state.withLock { $0.note(told, of: number, share: share) })
-            }
+                seed: Self.seed(seed, number), timeLimit: schedule.limit(of: number),
+                progress: { told in
+                    guard let progress else { return }
+                    progress(state.withLock { $0.note(told, of: number, share: share) })
+                }, isStopped: isStopped)
             schedule.finish(number)
             return solution
         }

@@ -8,8 +8,8 @@ enum Ruin: CaseIterable {
     case trainerWeek
     /// What a learner attends in the fullest week.
     case learnerWeek
-    /// What an unplaced learner, and whoever could teach them, do around a start that would suit.
-    case unplaced
+    /// What an unplaced or late learner, and whoever could teach them, do around a start that would suit.
+    case waiting
 
     /// The most sessions that a round takes apart.
     private static let mostSessions = 8
@@ -21,7 +21,7 @@ enum Ruin: CaseIterable {
         case .smallest: Self.takeApart(Self.smallestOfAnActivity(board, &generator), &board)
         case .trainerWeek: Self.takeApart(Self.weekOfATrainer(board, &generator), &board)
         case .learnerWeek: Self.takeOut(Self.fullestWeek(board, &generator), &board)
-        case .unplaced: Self.makeWay(&board, &generator)
+        case .waiting: Self.makeWay(&board, &generator)
         }
     }
 
@@ -104,22 +104,29 @@ enum Ruin: CaseIterable {
         }
     }
 
-    /// Picks an unplaced enrolment and a start at which its learner works, and clears what stands there.
+    /// Picks an enrolment that is unplaced or late and a start, in time if it can be, at which its learner works, and clears what
+    /// stands there.
     private static func makeWay(_ board: inout Board, _ generator: inout SeededGenerator) -> [Int] {
         let model = board.model
         let waiting = board.sessionOf.indices.filter { enrolment in
-            board.sessionOf[enrolment] < 0
-                && model.instance.enrolments[enrolment].after.allSatisfy { board.sessionOf[$0.enrolment] >= 0 }
+            let session = board.sessionOf[enrolment]
+            if session >= 0 { return board.startOf[session] > model.lastOnTime[enrolment] && !board.isFixed[session] }
+            return model.instance.enrolments[enrolment].after.allSatisfy { board.sessionOf[$0.enrolment] >= 0 }
         }
         guard !waiting.isEmpty else { return [] }
         let enrolment = waiting[generator.below(waiting.count)]
+        var before: [Int] = []
+        if board.sessionOf[enrolment] >= 0 {
+            // Late: what comes before it may have to be earlier too.
+            before = chain(before: enrolment, model).filter { board.sessionOf[$0] >= 0 && !board.isFixed[board.sessionOf[$0]] }
+        }
         let needed = model.instance.enrolments[enrolment]
-        let low = board.earliest(enrolment)
-        guard low < model.grid.count else { return [] }
+        let low = before.isEmpty ? board.earliest(enrolment) : model.ready[enrolment]
+        var high = board.latest(enrolment)
+        if board.sessionOf[enrolment] >= 0 { high = min(high, model.lastOnTime[enrolment]) }
+        guard low <= high, low < model.grid.count else { return [] }
         let duration = model.duration(ofEnrolment: enrolment)
         let row = model.personRow(needed.person, duration)
-        let high = board.latest(enrolment)
-        guard low <= high else { return [] }
         let starts = (low...high).filter { model.personStarts.hasBit(row: row, $0) }
         guard !starts.isEmpty else { return [] }
         let start = starts[generator.below(starts.count)]
@@ -127,7 +134,8 @@ enum Ruin: CaseIterable {
         let calendar = model.calendar(ofPerson: needed.person)
         let own = model.enrolmentsOfPerson[needed.person].filter { other in
             let session = board.sessionOf[other]
-            return session >= 0 && calendar.dayOf[board.startOf[session]] == calendar.dayOf[start]
+            return session >= 0 && other != enrolment && calendar.dayOf[board.startOf[session]] == calendar.dayOf[start]
+                && !before.contains(other)
         }
         let trainers = Set(model.places[needed.activity].flatMap(\.trainers))
         var inTheWay: [Int] = []
@@ -136,6 +144,20 @@ enum Ruin: CaseIterable {
                 inTheWay.append(session)
             }
         }
-        return [enrolment] + takeOut(own, &board) + takeApart(Array(inTheWay.sorted().prefix(mostSessions)), &board)
+        let isPlaced = board.sessionOf[enrolment] >= 0
+        return (isPlaced ? [] : [enrolment]) + takeOut(isPlaced ? [enrolment] : [], &board) + takeOut(before + own, &board)
+            + takeApart(Array(inTheWay.sorted().prefix(mostSessions)), &board)
+    }
+
+    /// Everything of the same learner that comes before an enrolment.
+    private static func chain(before enrolment: Int, _ model: Model) -> [Int] {
+        var found: [Int] = []
+        var waiting = model.instance.enrolments[enrolment].after.map(\.enrolment)
+        while let next = waiting.popLast() {
+            guard !found.contains(next) else { continue }
+            found.append(next)
+            waiting += model.instance.enrolments[next].after.map(\.enrolment)
+        }
+        return found
     }
 }

@@ -18,40 +18,90 @@ public enum Search {
         }
     }
 
-    /// The best timetable that the effort finds: the same for the same instance, effort and seed, unless the time limit cuts it short.
+    /// The best timetable that the effort finds: the same for the same instance, effort, seed and time limit, unless the clock cuts it
+    /// short. `isStopped` is asked again and again from several threads; when it says so, the best so far is the result.
     public static func solve(
         _ instance: Instance, effort: Effort, seed: UInt64, timeLimit: Duration? = nil,
-        progress: (@Sendable (Progress) -> Void)? = nil
+        progress: (@Sendable (Progress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
         let parts = Parts(of: instance)
         guard parts.all.isEmpty else {
-            return parts.solve(instance, effort: effort, seed: seed, timeLimit: timeLimit, progress: progress)
+            return parts.solve(
+                instance, effort: effort, seed: seed, timeLimit: timeLimit, progress: progress, isStopped: isStopped)
         }
         return solveWhole(
             instance, weights: Weights(instance), work: Work(effort: effort, enrolments: instance.enrolments.count), seed: seed,
-            timeLimit: timeLimit, progress: progress)
+            timeLimit: timeLimit, progress: progress, isStopped: isStopped)
     }
 
     /// The best timetable of an instance that is not taken apart any more.
     static func solveWhole(
         _ instance: Instance, weights: Weights, work: Work, seed: UInt64, timeLimit: Duration?,
-        progress: ((Progress) -> Void)?
+        progress: (@Sendable (Progress) -> Void)?, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
         let clock = ContinuousClock()
         let deadline = timeLimit.map { clock.now.advanced(by: $0) }
+        let isOver: @Sendable () -> Bool = {
+            if let deadline, clock.now >= deadline { return true }
+            return isStopped?() ?? false
+        }
         let model = Model(instance)
         var board = Board(model: model, weights: weights)
+        let plan = work.plan(enrolments: instance.enrolments.count)
+        let order = Order.activities(of: model)
         var generator = SeededGenerator(seed: seed)
         var construction = Construction(model: model)
-        let order = Order.activities(of: model)
         construct(&board, &construction, order, &generator)
         var improvement = Improvement(model: model, order: order)
-        let wasCutShort = improvement.run(
-            &board, work: work, using: &generator, isOver: { deadline.map { clock.now >= $0 } ?? false },
-            report: { progress?(Progress(fraction: $0, unplaced: $1)) })
+        var wasCutShort = improvement.run(
+            &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
+        if SlateTables.canHold(model), !wasCutShort {
+            let unplaced = board.score.unplaced
+            wasCutShort = anneal(
+                &board, plan, seed: seed, isOver: isOver,
+                report: { progress?(Progress(fraction: $0, unplaced: unplaced)) })
+        }
+        if !wasCutShort {
+            wasCutShort = improvement.run(
+                &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
+        }
         construct(&board, &construction, order, &generator)
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
         return solution(board, wasCutShort: wasCutShort)
+    }
+
+    /// Anneals on several islands, round after round, each round from the best of the one before. Gives whether it was cut short.
+    private static func anneal(
+        _ board: inout Board, _ plan: Effort.Plan, seed: UInt64, isOver: @escaping @Sendable () -> Bool,
+        report: @escaping @Sendable (Double) -> Void
+    ) -> Bool {
+        let tables = SlateTables(board.model)
+        let hour = Double(board.weights.hour)
+        for round in 0..<plan.rounds {
+            let start = Slate(tables, board)
+            let before = start.total
+            let ends = Islands.run(plan.islands) { island in
+                var annealing = Annealing(
+                    start, generator: SeededGenerator(seed: Islands.seed(seed, round: round, island: island)))
+                let isTight = start.score.unplaced + start.score.lateDays > 0
+                let hottest = round > 0 ? Annealing.reheated : isTight ? Annealing.hottestIfLate : Annealing.hottest
+                let wasCutShort = annealing.run(
+                    .init(steps: plan.steps, hottest: hottest * hour, coldest: Annealing.coldest * hour, guide: Annealing.guide),
+                    isOver: isOver,
+                    report: { if island == 0 { report((Double(round) + $0) / Double(plan.rounds)) } })
+                return Ending(total: annealing.slate.total, standings: annealing.standings(), wasCutShort: wasCutShort)
+            }
+            if let best = ends.min(by: { $0.total < $1.total }), best.total < before { board.replace(with: best.standings) }
+            if ends.contains(where: \.wasCutShort) { return true }
+        }
+        return false
+    }
+
+    /// What an island came to.
+    private struct Ending: Sendable {
+        let total: Int
+        let standings: [Annealing.Standing]
+        let wasCutShort: Bool
     }
 
     /// Places everything that can be placed, activity by activity.
