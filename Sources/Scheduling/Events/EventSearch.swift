@@ -24,15 +24,28 @@ package struct EventSearch: Sendable {
     /// What the search was tuned to, as a class of instances and not for any one.
     enum Tuning {
         /// First and last temperature of an annealing, in cost per mean attendee of an event.
-        static let hottest = 0.4
-        static let coldest = 0.018
+        static let hottest = 0.3
+        static let coldest = 0.03
         /// The least first temperature: small events still move in ones and twos.
-        static let leastHottest = 8.0
-        /// What part of the first temperature the best timetable is reheated to.
-        static let reheat = 0.3
-        /// The least work of a round, and the most rounds.
-        static let leastRound = 600_000_000
-        static let mostRounds = 8
+        static let leastHottest = 6.0
+        /// What part of the budget may go into completing a timetable.
+        static let placing = 0.8
+        /// The annealings one after another.
+        static let rounds = [
+            Round(share: 0.06, heat: 1, isFresh: true), Round(share: 0.14, heat: 1, isFresh: true),
+            Round(share: 0.4, heat: 1, isFresh: true), Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.4),
+            Round(share: 0.1, heat: 0.3), Round(share: 0.1, heat: 0.4),
+        ]
+    }
+
+    /// One annealing of a search.
+    struct Round {
+        /// Its part of the work that is left when a timetable is complete.
+        let share: Double
+        /// Its first temperature as a part of ``Tuning/hottest``.
+        let heat: Double
+        /// Whether it begins at the first complete timetable, not at the best found.
+        var isFresh = false
     }
 
     /// Steps of work that a core of an ordinary machine of 2025 does within a second, with some to spare: a budget of as many for each
@@ -48,10 +61,17 @@ package struct EventSearch: Sendable {
         package var distance: Int
     }
 
+    /// What the parts of the search count as work, about a nanosecond each.
+    enum Step {
+        static let look = 100
+        static let proposal = 10
+        static let evaluation = 20
+        static let attempt = 200
+        static let commit = 700
+    }
+
     var board: EventBoard
     var random: SeededGenerator
-    /// The slots open to each event.
-    let slotsOf: [[Int]]
     /// −ln u at the middles of 4,096 equal parts of the unit interval, so that accepting a move takes no logarithm.
     private let logarithms: [Double]
 
@@ -59,42 +79,38 @@ package struct EventSearch: Sendable {
         let model = EventModel(instance)
         board = EventBoard(model)
         random = SeededGenerator(seed: seed)
-        slotsOf = model.allowed.map { mask in (0..<model.slots).filter { mask >> UInt64($0) & 1 == 1 } }
         logarithms = (0..<4096).map { -log((Double($0) + 0.5) / 4096) }
     }
 
     /// The best timetable found within `budget` steps of work, or when `isOver`, asked every few thousand steps, says that time is up.
     package mutating func run(budget: Int, isOver: () -> Bool = { false }) -> Outcome {
-        let placed = placeAll(budget: budget, isOver: isOver)
-        guard board.missing == 0 else { return placed }
-        let best = anneal(budget: budget, isOver: isOver)
-        return Outcome(timetable: best.timetable, cost: best.cost, distance: 0)
+        placeAll(budget: Int(Double(budget) * Tuning.placing), isOver: isOver)
+        board.restore(anneal(budget: budget, isOver: isOver))
+        return Outcome(timetable: board.timetable, cost: board.cost, distance: board.distance)
     }
 
-    /// The best timetable of a few annealings from the complete one on the board.
-    private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard {
+    /// The best timetable of a few annealings from the one on the board; events that it leaves out stay out.
+    private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard.Places {
         let size = Double(board.model.attendees.count) / Double(max(1, board.model.events))
         let hottest = max(Tuning.leastHottest, Tuning.hottest * size)
         let coldest = min(Tuning.coldest * size, hottest / 2)
         let start = board.work
-        let beginning = board
-        var best = board
-        let rounds = max(1, min(Tuning.mostRounds, (budget - start) / Tuning.leastRound))
-        let fresh = (rounds + 1) / 2
-        for round in 0..<rounds where best.cost > 0 {
-            let work = board.work
-            board = round < fresh ? beginning : best
-            board.work = work
+        let beginning = board.places
+        var best = beginning
+        let whole = Double(max(0, budget - start))
+        var spent = 0.0
+        for round in Tuning.rounds where best.cost > 0 {
+            if spent > 0 { board.restore(round.isFresh ? beginning : best) }
+            spent += round.share
             cool(
-                from: round < fresh ? hottest : hottest * Tuning.reheat, to: coldest,
-                until: start + (budget - start) / rounds * (round + 1), best: &best, isOver: isOver)
+                from: hottest * round.heat, to: coldest, until: start + Int(whole * spent), best: &best, isOver: isOver)
         }
         return best
     }
 
     /// One annealing of the board, cooling geometrically with the work done.
     private mutating func cool(
-        from hottest: Double, to coldest: Double, until end: Int, best: inout EventBoard, isOver: () -> Bool
+        from hottest: Double, to coldest: Double, until end: Int, best: inout EventBoard.Places, isOver: () -> Bool
     ) {
         let start = board.work
         let ratio = log(coldest / hottest)
@@ -102,41 +118,41 @@ package struct EventSearch: Sendable {
         var temperature = hottest
         var steps = 0
         while board.work < end, best.cost > 0 {
-            steps += 1
+            steps &+= 1
             if steps & 255 == 0 {
                 temperature = hottest * exp(ratio * Double(board.work - start) / span)
                 if steps & 4095 == 0, isOver() { return }
             }
-            if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board }
+            if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board.places }
         }
     }
 
     /// Tries to bring a random event to a random slot with whatever has to move for it, and keeps that if it does not cost more than
     /// the temperature allows (Metropolis et al. 1953); says whether it was kept.
     mutating func exchangeAtRandom(temperature: Double) -> Bool {
-        board.work &+= 1
-        let event = random.below(board.model.events)
-        let from = board.slotOf[event]
+        board.work &+= Step.proposal
+        let drawn = random.next()
+        let event = Self.share(drawn >> 32, of: board.model.events)
+        let from = Int(board.slotOf[event])
         guard from >= 0 else { return false }
-        let slots = slotsOf[event].count
-        guard slots > 1 else { return false }
-        let to = slotsOf[event][random.below(slots)]
+        let first = board.model.firstOpen[event]
+        let open = board.model.firstOpen[event &+ 1] &- first
+        let to = Int(board.model.open[first &+ Self.share(drawn & 0xFFFF_FFFF, of: open)])
         guard to != from else { return false }
-        board.beginExchange(from: from, to: to)
-        guard board.extendExchange(by: event) else { return false }
-        while true {
-            let overflow = board.overflow
-            if overflow == 0 { break }
-            guard let more = board.another(at: overflow > 0 ? to : from, random: &random), board.extendExchange(by: more) else {
-                return false
-            }
-        }
-        guard board.exchangeKeepsOrder else { return false }
-        let gain = board.exchangeGain()
-        if gain > 0 {
-            let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
-            if Double(gain) > limit { return false }
-        }
-        return board.commitExchange(gain: gain)
+        guard var exchange = board.chain(of: event, from: from, to: to) else { return false }
+        guard board.balance(&exchange, random: &random), board.keepsOrder(exchange) else { return false }
+        let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
+        board.work &+= Step.evaluation
+        guard board.evaluate(&exchange, limit: limit < 1e9 ? Int(limit) : 1_000_000_000) else { return false }
+        board.work &+= Step.attempt
+        guard board.commit(exchange) else { return false }
+        board.work &+= Step.commit
+        return true
+    }
+
+    /// A number below the bound from 32 random bits.
+    @inline(__always)
+    private static func share(_ bits: UInt64, of bound: Int) -> Int {
+        Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: bound)) >> 32)
     }
 }
