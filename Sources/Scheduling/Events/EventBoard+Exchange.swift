@@ -8,6 +8,8 @@ struct EventExchange: Sendable {
     /// The rooms at `from` whose events go to `to`, and the rooms at `to` whose events come back.
     var going: UInt64 = 0
     var coming: UInt64 = 0
+    /// How many events' chains were looked at for it.
+    var steps = 0
     /// What the exchange adds to the soft cost of the day of `from` and of the day of `to`; all at `from` if they are the same.
     var gainFrom = 0
     var gainTo = 0
@@ -16,15 +18,14 @@ struct EventExchange: Sendable {
 }
 
 extension EventBoard {
-    /// Begins an exchange that brings an event to a slot open to it, with its chain; nil if one event of that may not be where it would come.
+    /// Adds the event that the exchange is about, which must be open to `to`, with its chain; false if an event of that may not be where it
+    /// would come.
     @inline(__always)
-    func chain(of event: Int, from: Int, to: Int) -> EventExchange? {
-        let met = clashing[to &* model.events &+ event]
-        if met & closed[to &* model.slots &+ from] != 0 { return nil }
-        var exchange = EventExchange(from: from, to: to)
+    func begin(_ exchange: inout EventExchange, with event: Int) -> Bool {
+        let met = clashing[exchange.to &* model.events &+ event]
+        if met & closed[exchange.to &* model.slots &+ exchange.from] != 0 { return false }
         exchange.going = 1 << UInt64(truncatingIfNeeded: roomOf[event])
-        if met != 0 { guard extend(&exchange, going: 0, coming: met) else { return nil } }
-        return exchange
+        return met == 0 || extend(&exchange, going: 0, coming: met)
     }
 
     /// Adds events of the exchange's slots, by their rooms, and whatever has to move because they do; false if one of them may not be where it
@@ -42,6 +43,8 @@ extension EventBoard {
         let occupant = occupant.span
         var allGoing = exchange.going
         var allComing = exchange.coming
+        var steps = 1
+        defer { exchange.steps &+= steps }
         var going = going
         var coming = coming
         while true {
@@ -51,6 +54,7 @@ extension EventBoard {
                 repeat {
                     met |= clashing[toRow &+ Int(occupant[fromRooms &+ going.trailingZeroBitCount])]
                     going &= going &- 1
+                    steps &+= 1
                 } while going != 0
                 coming |= met & ~allComing
             }
@@ -61,6 +65,7 @@ extension EventBoard {
             repeat {
                 met |= clashing[fromRow &+ Int(occupant[toRooms &+ coming.trailingZeroBitCount])]
                 coming &= coming &- 1
+                steps &+= 1
             } while coming != 0
             going = met & ~allGoing
             if going & closedFrom != 0 { return false }
@@ -174,12 +179,12 @@ extension EventBoard {
                 rooms &= rooms &- 1
                 looked &+= add(event, to: &exchange, sameDay: dayFrom == dayTo)
                 if exchange.gain > hopeless {
-                    work &+= looked
+                    work &+= looked &* EventSearch.Step.attendee
                     return false
                 }
             }
         }
-        work &+= looked
+        work &+= looked &* EventSearch.Step.attendee
         return exchange.gain <= limit
     }
 

@@ -50,7 +50,7 @@ package struct EventSearch: Sendable {
 
     /// Steps of work that a core of an ordinary machine of 2025 does within a second, with some to spare: a budget of as many for each
     /// second of a time limit is spent before the limit.
-    package static let workPerSecond = 35_000_000
+    package static let workPerSecond = 850_000_000
 
     /// What a search came to.
     package struct Outcome: Sendable {
@@ -63,11 +63,13 @@ package struct EventSearch: Sendable {
 
     /// What the parts of the search count as work, about a nanosecond each.
     enum Step {
-        static let look = 100
-        static let proposal = 10
-        static let evaluation = 20
-        static let attempt = 200
-        static let commit = 700
+        static let look = 200
+        static let proposal = 30
+        static let chain = 10
+        static let evaluation = 30
+        static let attendee = 2
+        static let attempt = 150
+        static let commit = 900
     }
 
     var board: EventBoard
@@ -139,8 +141,11 @@ package struct EventSearch: Sendable {
         let open = board.model.firstOpen[event &+ 1] &- first
         let to = Int(board.model.open[first &+ Self.share(drawn & 0xFFFF_FFFF, of: open)])
         guard to != from else { return false }
-        guard var exchange = board.chain(of: event, from: from, to: to) else { return false }
-        guard board.balance(&exchange, random: &random), board.keepsOrder(exchange) else { return false }
+        var exchange = EventExchange(from: from, to: to)
+        let isPossible =
+            board.begin(&exchange, with: event) && board.balance(&exchange, random: &random) && board.keepsOrder(exchange)
+        board.work &+= exchange.steps &* Step.chain
+        guard isPossible else { return false }
         let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
         board.work &+= Step.evaluation
         guard board.evaluate(&exchange, limit: limit < 1e9 ? Int(limit) : 1_000_000_000) else { return false }

@@ -39,8 +39,9 @@ import Testing
         for event in 0..<instance.events.count where search.board.slotOf[event] >= 0 {
             let from = Int(search.board.slotOf[event])
             for to in 0..<instance.slots where to != from && search.board.model.allowed[event] >> UInt64(to) & 1 == 1 {
-                guard var exchange = search.board.chain(of: event, from: from, to: to),
-                    search.board.balance(&exchange, random: &random), search.board.keepsOrder(exchange)
+                var exchange = EventExchange(from: from, to: to)
+                guard search.board.begin(&exchange, with: event), search.board.balance(&exchange, random: &random),
+                    search.board.keepsOrder(exchange)
                 else { continue }
                 var board = search.board
                 #expect(board.evaluate(&exchange, limit: .max / 2))
