@@ -31,7 +31,7 @@ struct Itc2007Command: ParsableCommand {
         } catch let malformed as TimFile.Malformed {
             try fail("\(file): \(malformed)", ExitCode(2))
         } catch {
-            try fail("\(file): cannot be read: \(error.localizedDescription)", ExitCode(2))
+            try fail("\(file): cannot be read: \(Self.reason(error, file))", ExitCode(2))
         }
         let deadline = started + max(timeLimit.duration - Self.reserve, timeLimit.duration / 2)
         var search = EventSearch(instance, seed: seed)
@@ -44,13 +44,22 @@ struct Itc2007Command: ParsableCommand {
             do {
                 try Data(answer.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
             } catch {
-                try fail("\(output): cannot be written: \(error.localizedDescription)", ExitCode(3))
+                try fail("\(output): cannot be written: \(Self.reason(error, output, isOutput: true))", ExitCode(3))
             }
         } else {
             print(answer, terminator: "")
         }
         let seconds = (ContinuousClock.now - started) / .seconds(1)
         say("distance \(outcome.distance), soft cost \(outcome.cost), \(String(format: "%.1f", seconds)) s")
+    }
+
+    /// Why a file could not be read or written: the two commonest reasons in our words, since Foundation's name no path or only a number.
+    private static func reason(_ error: any Error, _ path: String, isOutput: Bool = false) -> String {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return "it is a folder" }
+        let needed = isOutput ? URL(fileURLWithPath: path).deletingLastPathComponent().path : path
+        if !FileManager.default.fileExists(atPath: needed) { return isOutput ? "there is no such folder" : "there is no such file" }
+        return error.localizedDescription
     }
 
     private func fail(_ message: String, _ code: ExitCode) throws -> Never {

@@ -3,39 +3,54 @@ import Foundation
 /// The search for a good timetable of an ``EventInstance``: first every event is given a place, then events exchange slots.
 ///
 /// 1. **A place for every event** (``EventPlacing``): an event without a place takes the slot whose events matter least and drives them out.
-/// 2. **A pleasant timetable**: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) that never leaves the complete timetables. There is
-///    one kind of move: a random event goes to a random slot that is open to it, with its Kempe chain; if a slot would then hold
-///    more events than it has rooms, a random event of the fuller slot goes the other way with *its* chain, until the numbers are right. So a
-///    plain move, a swap and a chain, which Ceschia, Di Gaspero and Schaerf (2012) and Goh, Kendall and Sabar (2017, 2019) draw in fixed or
-///    learnt proportions, are one move whose size the timetable decides. Precedences, then the soft cost, then rooms are looked at,
-///    since each is dearer than the one before; most proposals die within the chain at a slot that is closed to one of its events.
-/// 3. **Rounds**: the first half of the rounds anneal from the same complete timetable with other random numbers, the later ones reheat the
-///    best found to a fraction of the first temperature. A round that is twice as long wins little; another one wins a good deal, since
-///    where an annealing ends is settled by chance while it is hot.
+/// 2. **A pleasant timetable**: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) that never breaks a hard rule and never takes an
+///    event out. There is one kind of move: a random event goes to a random slot that is open to it, with its Kempe chain; if a slot would
+///    then hold more events than it has rooms, a random event of the fuller slot goes the other way with *its* chain, until the numbers are
+///    right. So a plain move, a swap and a chain, which Ceschia, Di Gaspero and Schaerf (2012) and Goh, Kendall and Sabar (2017, 2019) draw in
+///    fixed or learnt proportions, are one move whose size the timetable decides. Precedences, then the soft cost, then rooms are looked
+///    at, since each is dearer than the one before; three in four proposals die within the chain at a slot that is closed to one of its events.
+/// 3. **Rounds** (``Tuning/rounds``): annealings from the first complete timetable, each longer than the one before, then shorter ones
+///    that reheat the best found, to a temperature of about that at which the order of the timetable forms.
 ///
-/// Temperatures are multiples of the mean number of attendees, as that is what the cost of a move grows with. The temperature follows the
-/// work done, never the clock, so that a seed, a budget and an instance give the same timetable on any machine that is fast enough to
-/// spend the budget.
+/// The acceptance threshold is drawn before the soft cost is worked out (Metropolis et al. 1953), so that the sum can stop as soon as
+/// what is left of it cannot bring it back below (``EventBoard/evaluate(_:limit:)``).
 ///
-/// Measured on instances 1 to 16 of the competition (see ``EventInstance``), 20 s runs: a first temperature of 6 attendees' cost
-/// regardless of size leaves 3, 4, 11 and 12 (67 attendees an event) at about three times what 25 gives; one annealing of 80 s came to 109,
-/// 76, 136 and 0 there, rounds within 70 s to 102, 12, 3 and 0.
+/// Temperatures are multiples of the square root of the mean number of attendees: what an exchange costs is a sum over attendees, and sums of
+/// that many go apart like the root. The temperature follows the work done, never the clock, so that a seed, a budget and an instance
+/// give the same timetable on any machine that is fast enough to spend the budget.
+///
+/// What was measured, on instances 1 to 16 of the competition:
+/// - Chains by words of rooms, as ``EventBoard`` has them, against words of events: see the counts at ``Step``.
+/// - Where an annealing ends is settled by chance between the temperatures at which a tenth and a third of the evaluated exchanges are
+///   accepted: annealings of instance 4 with the same limits came to 275 (7 s), 115 (15 s), 194 (30 s), 201 (10 s) and 22 (22 s). Hence several of them,
+///   and hence limits that enclose those temperatures: from 0.4 to 0.018 times the attendees, the first tried, two thirds of the time went by
+///   above and below.
+/// - Dropped: eight rounds of equal length, half of them anew, half reheated, since the short ones leave instances 1 and 2 (nine tenths of
+///   all places taken) at several hundred where one of 10 s comes to 0.
 package struct EventSearch: Sendable {
     /// What the search was tuned to, as a class of instances and not for any one.
     enum Tuning {
-        /// First and last temperature of an annealing, in cost per mean attendee of an event.
-        static let hottest = 0.3
-        static let coldest = 0.03
-        /// The least first temperature: small events still move in ones and twos.
-        static let leastHottest = 6.0
+        /// First and last temperature of an annealing, in cost per square root of an event's mean attendees.
+        static let hottest = 1.5
+        static let coldest = 0.15
         /// What part of the budget may go into completing a timetable.
         static let placing = 0.8
+        /// The least work of a round that is worth its time; within a small budget only the longest is left.
+        static let leastRound = 1_200_000_000
         /// The annealings one after another.
         static let rounds = [
             Round(share: 0.06, heat: 1, isFresh: true), Round(share: 0.14, heat: 1, isFresh: true),
-            Round(share: 0.4, heat: 1, isFresh: true), Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.4),
-            Round(share: 0.1, heat: 0.3), Round(share: 0.1, heat: 0.4),
+            Round(share: 0.3, heat: 1, isFresh: true), Round(share: 0.1, heat: 0.6), Round(share: 0.1, heat: 0.4),
+            Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.35), Round(share: 0.1, heat: 0.45),
         ]
+
+        /// The rounds that are worth their time within so much work, with the others' shares.
+        static func rounds(within work: Int) -> [Round] {
+            let longest = rounds.map(\.share).max() ?? 1
+            let kept = rounds.filter { $0.share == longest || $0.share * Double(work) >= Double(leastRound) }
+            let sum = kept.reduce(0) { $0 + $1.share }
+            return kept.map { Round(share: $0.share / sum, heat: $0.heat, isFresh: $0.isFresh) }
+        }
     }
 
     /// One annealing of a search.
@@ -50,7 +65,7 @@ package struct EventSearch: Sendable {
 
     /// Steps of work that a core of an ordinary machine of 2025 does within a second, with some to spare: a budget of as many for each
     /// second of a time limit is spent before the limit.
-    package static let workPerSecond = 850_000_000
+    package static let workPerSecond = 900_000_000
 
     /// What a search came to.
     package struct Outcome: Sendable {
@@ -93,19 +108,19 @@ package struct EventSearch: Sendable {
 
     /// The best timetable of a few annealings from the one on the board; events that it leaves out stay out.
     private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard.Places {
-        let size = Double(board.model.attendees.count) / Double(max(1, board.model.events))
-        let hottest = max(Tuning.leastHottest, Tuning.hottest * size)
-        let coldest = min(Tuning.coldest * size, hottest / 2)
+        let size = Double(max(1, board.model.attendees.count)) / Double(max(1, board.model.events))
+        let hottest = Tuning.hottest * size.squareRoot()
+        let coldest = Tuning.coldest * size.squareRoot()
         let start = board.work
         let beginning = board.places
         var best = beginning
-        let whole = Double(max(0, budget - start))
         var spent = 0.0
-        for round in Tuning.rounds where best.cost > 0 {
+        for round in Tuning.rounds(within: budget - start) where best.cost > 0 {
             if spent > 0 { board.restore(round.isFresh ? beginning : best) }
             spent += round.share
             cool(
-                from: hottest * round.heat, to: coldest, until: start + Int(whole * spent), best: &best, isOver: isOver)
+                from: hottest * round.heat, to: coldest, until: start + Int(Double(budget - start) * spent), best: &best,
+                isOver: isOver)
         }
         return best
     }
