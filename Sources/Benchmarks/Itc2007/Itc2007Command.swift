@@ -58,8 +58,8 @@ struct Itc2007Command: ParsableCommand {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return "it is a folder" }
         let needed = isOutput ? URL(fileURLWithPath: path).deletingLastPathComponent().path : path
-        if !FileManager.default.fileExists(atPath: needed) { return isOutput ? "there is no such folder" : "there is no such file" }
-        return error.localizedDescription
+        if FileManager.default.fileExists(atPath: needed) { return error.localizedDescription }
+        return isOutput ? "there is no such folder" : "there is no such file"
     }
 
     private func fail(_ message: String, _ code: ExitCode) throws -> Never {

@@ -20,19 +20,23 @@ import Foundation
 /// give the same timetable on any machine that is fast enough to spend the budget.
 ///
 /// What was measured, on instances 1 to 16 of the competition:
-/// - Chains by words of rooms, as ``EventBoard`` has them, against words of events: see the counts at ``Step``.
-/// - Where an annealing ends is settled by chance between the temperatures at which a tenth and a third of the evaluated exchanges are
-///   accepted: annealings of instance 4 with the same limits came to 275 (7 s), 115 (15 s), 194 (30 s), 201 (10 s) and 22 (22 s). Hence several of them,
-///   and hence limits that enclose those temperatures: from 0.4 to 0.018 times the attendees, the first tried, two thirds of the time went by
-///   above and below.
-/// - Dropped: eight rounds of equal length, half of them anew, half reheated, since the short ones leave instances 1 and 2 (nine tenths of
-///   all places taken) at several hundred where one of 10 s comes to 0.
+/// - The order of a timetable forms at 0.5 to 1.1 roots, suddenly, as a crystal does; an annealing that passes there too fast ends as glass. Cooling
+///   evenly from 0.4 to 0.018 times the attendees brought instance 4 to 275 in 7 s, 115 in 15 s and 194 in 30 s, evenly from 1.5 to 0.25
+///   roots to 206 in 10 s and no lower in 20 s more; spending three quarters of the time between 1.1 and 0.45 roots, to 18 in 10 s.
+/// - Dropped: eight rounds of equal length, half of them anew, half reheated, since the short ones leave instance 1 (nine tenths of all
+///   places taken) at 873 after 17 s, where one annealing of 10 s comes to 0.
 package struct EventSearch: Sendable {
     /// What the search was tuned to, as a class of instances and not for any one.
     enum Tuning {
-        /// First and last temperature of an annealing, in cost per square root of an event's mean attendees.
+        /// The temperatures of an annealing, in cost per square root of an event's mean attendees: the first, those between which a timetable's
+        /// order forms, and the last.
         static let hottest = 1.5
+        static let melting = 1.1
+        static let freezing = 0.45
         static let coldest = 0.15
+        /// How much of an annealing is over when it reaches the two in the middle.
+        static let untilMelting = 0.08
+        static let untilFreezing = 0.85
         /// What part of the budget may go into completing a timetable.
         static let placing = 0.8
         /// The least work of a round that is worth its time; within a small budget only the longest is left.
@@ -109,8 +113,7 @@ package struct EventSearch: Sendable {
     /// The best timetable of a few annealings from the one on the board; events that it leaves out stay out.
     private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard.Places {
         let size = Double(max(1, board.model.attendees.count)) / Double(max(1, board.model.events))
-        let hottest = Tuning.hottest * size.squareRoot()
-        let coldest = Tuning.coldest * size.squareRoot()
+        let unit = size.squareRoot()
         let start = board.work
         let beginning = board.places
         var best = beginning
@@ -119,25 +122,23 @@ package struct EventSearch: Sendable {
             if spent > 0 { board.restore(round.isFresh ? beginning : best) }
             spent += round.share
             cool(
-                from: hottest * round.heat, to: coldest, until: start + Int(Double(budget - start) * spent), best: &best,
+                Cooling(from: Tuning.hottest * round.heat, unit: unit), until: start + Int(Double(budget - start) * spent),
+                best: &best,
                 isOver: isOver)
         }
         return best
     }
 
-    /// One annealing of the board, cooling geometrically with the work done.
-    private mutating func cool(
-        from hottest: Double, to coldest: Double, until end: Int, best: inout EventBoard.Places, isOver: () -> Bool
-    ) {
+    /// One annealing of the board, cooling with the work done.
+    private mutating func cool(_ cooling: Cooling, until end: Int, best: inout EventBoard.Places, isOver: () -> Bool) {
         let start = board.work
-        let ratio = log(coldest / hottest)
         let span = Double(max(1, end - start))
-        var temperature = hottest
+        var temperature = cooling.temperature(after: 0)
         var steps = 0
         while board.work < end, best.cost > 0 {
             steps &+= 1
             if steps & 255 == 0 {
-                temperature = hottest * exp(ratio * Double(board.work - start) / span)
+                temperature = cooling.temperature(after: Double(board.work - start) / span)
                 if steps & 4095 == 0, isOver() { return }
             }
             if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board.places }
@@ -174,5 +175,28 @@ package struct EventSearch: Sendable {
     @inline(__always)
     private static func share(_ bits: UInt64, of bound: Int) -> Int {
         Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: bound)) >> 32)
+    }
+}
+
+extension EventSearch {
+    /// How the temperature falls in one annealing: geometrically in three stretches, most slowly where a timetable's order forms.
+    struct Cooling {
+        /// Ends of stretches: how much of the annealing is over then, and the temperature's logarithm.
+        private let knots: [(part: Double, logarithm: Double)]
+
+        /// Cooling from a temperature, all in that unit.
+        init(from hottest: Double, unit: Double) {
+            knots = [
+                (0, hottest), (Tuning.untilMelting, min(hottest, Tuning.melting)),
+                (Tuning.untilFreezing, min(hottest, Tuning.freezing)), (1, Tuning.coldest),
+            ].map { ($0.0, log($0.1 * unit)) }
+        }
+
+        func temperature(after part: Double) -> Double {
+            let next = knots.indices.dropFirst().first { knots[$0].part >= part } ?? knots.count - 1
+            let (a, b) = (knots[next - 1], knots[next])
+            let share = min(1, (part - a.part) / (b.part - a.part))
+            return exp(a.logarithm + (b.logarithm - a.logarithm) * share)
+        }
     }
 }

@@ -18,7 +18,8 @@ import Testing
         for seed in 0..<30 {
             let instance = RandomEvents.instance(seed: UInt64(seed))
             var search = EventSearch(instance, seed: 1)
-            #expect(search.run(budget: 1_000_000).distance == 0, "seed \(seed)")
+            search.placeAll(budget: 100_000_000, isOver: { false })
+            #expect(search.board.missing == 0, "seed \(seed)")
         }
     }
 
@@ -89,5 +90,24 @@ import Testing
         (0b0_0111_0111, 2), (0b1_1100_0000, 2), (0b1_1111_1111, 8),
     ]) func `costs a person on a day what the competition says`(bits: Int, cost: Int) {
         #expect(EventModel.cost(ofDay: bits, slots: 9) == cost)
+    }
+
+    @Test(arguments: [1.5, 0.9, 0.6, 0.5]) func `is annealed from the first temperature to the last, never warmer than before`(
+        hottest: Double
+    ) {
+        let cooling = EventSearch.Cooling(from: hottest, unit: 4)
+        let temperatures = (0...200).map { cooling.temperature(after: Double($0) / 200) }
+        #expect(abs(temperatures[0] - hottest * 4) < 1e-9)
+        #expect(abs(temperatures[200] - EventSearch.Tuning.coldest * 4) < 1e-9)
+        #expect(zip(temperatures, temperatures.dropFirst()).allSatisfy { $0 >= $1 })
+    }
+
+    @Test(arguments: [0, 1_000_000, 9_000_000_000, 20_000_000_000, 170_000_000_000])
+    func `is annealed in rounds that take up the whole budget and begin anew first`(work: Int) throws {
+        let rounds = EventSearch.Tuning.rounds(within: work)
+        #expect(abs(rounds.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+        #expect(try #require(rounds.first).isFresh)
+        let least = min(Double(EventSearch.Tuning.leastRound), rounds.map { $0.share * Double(work) }.max() ?? 0)
+        #expect(rounds.allSatisfy { $0.share * Double(work) >= least })
     }
 }
