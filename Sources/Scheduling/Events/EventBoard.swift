@@ -60,6 +60,20 @@ struct EventBoard: Sendable {
         (0..<model.events).reduce(0) { slotOf[$1] < 0 ? $0 + model.firstAttendee[$1 + 1] - model.firstAttendee[$1] : $0 }
     }
 
+    /// A soft cost that no timetable of the events on the board is below: whoever attends but one of them has a single event on its day, and an
+    /// event that can only be in last slots costs each of its attendees one.
+    var leastCost: Int {
+        let last = (0..<model.slots).reduce(UInt64(0)) { model.hour[$1] == model.slotsOfDay - 1 ? $0 | 1 << UInt64($1) : $0 }
+        var attended = [Int](repeating: 0, count: model.people)
+        var cost = 0
+        for event in 0..<model.events where slotOf[event] >= 0 {
+            let range = model.firstAttendee[event]..<model.firstAttendee[event + 1]
+            for index in range { attended[Int(model.attendees[index])] += 1 }
+            if model.allowed[event] & ~last == 0 { cost += range.count }
+        }
+        return cost + attended.count { $0 == 1 }
+    }
+
     // MARK: One event
 
     /// What an event's attendees would suffer more on that day if it were at the slot, where none of them has anything; if it is there

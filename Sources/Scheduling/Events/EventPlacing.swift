@@ -8,14 +8,14 @@ extension EventSearch {
     /// Random exchanges tried after an ejection.
     private static let shakes = 60
 
-    /// Places events until none is left, the budget is spent or time is up; the board then holds the timetable of the least distance met, and at
-    /// equal distance of the least cost. Events without an open slot or a suitable room stay out.
+    /// Places events until none is left, the budget is spent or time is up; the board then holds the timetable of the least distance met; of
+    /// several that with the fewest events left out (some have no attendees), then the least cost. Events without an open slot or a suitable room stay out.
     mutating func placeAll(budget: Int, isOver: () -> Bool) {
         let model = board.model
         var importance = [Int](repeating: 1, count: model.events)
         var unplaced = (0..<model.events).filter { model.allowed[$0] != 0 && model.suitable[$0] != 0 }
         for index in unplaced.indices.reversed() where index > 0 { unplaced.swapAt(index, random.below(index + 1)) }
-        var best = (places: board.places, distance: board.distance)
+        var best = (places: board.places, distance: board.distance, missing: board.missing)
         var rounds = 0
         while !unplaced.isEmpty, board.work < budget {
             rounds += 1
@@ -32,7 +32,9 @@ extension EventSearch {
                 for _ in 0..<Self.shakes { _ = exchangeAtRandom(temperature: .infinity) }
             }
             let now = board.distance
-            if now < best.distance || now == best.distance && board.cost < best.places.cost { best = (board.places, now) }
+            if (now, board.missing, board.cost) < (best.distance, best.missing, best.places.cost) {
+                best = (board.places, now, board.missing)
+            }
         }
         board.restore(best.places)
     }

@@ -116,26 +116,28 @@ package struct EventSearch: Sendable {
         let unit = size.squareRoot()
         let start = board.work
         let beginning = board.places
+        let leastCost = board.leastCost
         var best = beginning
         var spent = 0.0
-        for round in Tuning.rounds(within: budget - start) where best.cost > 0 {
+        for round in Tuning.rounds(within: budget - start) where best.cost > leastCost {
             if spent > 0 { board.restore(round.isFresh ? beginning : best) }
             spent += round.share
             cool(
                 Cooling(from: Tuning.hottest * round.heat, unit: unit), until: start + Int(Double(budget - start) * spent),
-                best: &best,
-                isOver: isOver)
+                downTo: leastCost, best: &best, isOver: isOver)
         }
         return best
     }
 
     /// One annealing of the board, cooling with the work done.
-    private mutating func cool(_ cooling: Cooling, until end: Int, best: inout EventBoard.Places, isOver: () -> Bool) {
+    private mutating func cool(
+        _ cooling: Cooling, until end: Int, downTo leastCost: Int, best: inout EventBoard.Places, isOver: () -> Bool
+    ) {
         let start = board.work
         let span = Double(max(1, end - start))
         var temperature = cooling.temperature(after: 0)
         var steps = 0
-        while board.work < end, best.cost > 0 {
+        while board.work < end, best.cost > leastCost {
             steps &+= 1
             if steps & 255 == 0 {
                 temperature = cooling.temperature(after: Double(board.work - start) / span)

@@ -40,6 +40,7 @@ import Testing
         let best = RandomEvents.exhaustive(instance)
         #expect(outcome.distance == best.distance, "seed \(seed)")
         #expect(best.distance > 0 || outcome.cost == best.cost, "seed \(seed)")
+        if best.distance == 0 { #expect(search.board.leastCost <= best.cost, "seed \(seed)") }
     }
 
     @Test func `is the same for the same seed and budget, and not always for another seed`() {
@@ -69,6 +70,29 @@ import Testing
         let outcome = search.run(budget: 300_000)
         #expect(outcome.timetable.places.map { $0 != nil } == [true, false, false])
         #expect(outcome.distance == 3)
+    }
+
+    /// One who attends a single event, and an event with only the last slot open: at least 1 and 2.
+    @Test func `is not sought further once it is certain to be the best`() {
+        let instance = EventInstance(
+            days: 1, slotsOfDay: 3, rooms: 1, people: 3,
+            events: [
+                EventInstance.Event(attendees: [0, 1, 2], slots: 0b001, rooms: 1),
+                EventInstance.Event(attendees: [1, 2], slots: 0b100, rooms: 1),
+            ],
+            precedences: [])
+        var search = EventSearch(instance, seed: 1)
+        let budget = 1_000_000_000
+        #expect(search.run(budget: budget).cost == 3)
+        #expect(search.board.leastCost == 3)
+        #expect(search.board.work < budget / 1000)
+    }
+
+    @Test func `places an event that nobody attends, though it counts for nothing`() {
+        let events = [1, 0].map { EventInstance.Event(attendees: [], slots: 0b11, rooms: $0) }
+        var search = EventSearch(
+            EventInstance(days: 1, slotsOfDay: 2, rooms: 1, people: 0, events: events, precedences: []), seed: 1)
+        #expect(search.run(budget: 100_000).timetable.places.map { $0 != nil } == [true, false])
     }
 
     /// The earlier event both shares a person with the later one and sits in the slot it wants: it is in the way for two reasons.
