@@ -61,7 +61,7 @@ import Testing
     /// Student 0 attends event 0 alone, which is a single one on its day wherever it is; student 1 attends both, which fit on one day.
     @Test func `is solved from file to answer`() throws {
         var search = EventSearch(try TimFile.instance(Array(Self.whole.utf8)), seed: 1)
-        let outcome = search.run(budget: 200_000)
+        let outcome = search.run(budget: 1_000_000)
         #expect(outcome.distance == 0)
         #expect(outcome.cost == 1)
         #expect(outcome.timetable.places[1]?.slot == 3)

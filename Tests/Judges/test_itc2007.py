@@ -60,6 +60,43 @@ def test_a_random_instance_is_timetabled_completely(seed, tmp_path):
     assert said and [int(said[1]), int(said[2])] == [0, verdict.cost]
 
 
+@pytest.mark.parametrize("text, words", [
+    ("", "ends after 0 numbers"), ("1 1 0 x", "is not a whole number"), ("1 1 0 1\n5\n2", "expected 0 to 1"),
+    ("1 1 0 1\n5\n1\n1 1", "ends after 8 numbers"), ("-1 1 0 1", "expected 0 to 5000"),
+])
+def test_a_malformed_file_is_refused_in_one_line(text, words, tmp_path):
+    file = tmp_path / "wrong.tim"
+    file.write_text(text)
+    run = subprocess.run([PROGRAM, "itc2007", file, "--time-limit", "1s"], capture_output=True, text=True)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith(f"{file}: ") and words in run.stderr and run.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("file, output, code, words", [
+    ("no-such.tim", "answer.sln", 2, "no-such.tim: cannot be read: there is no such file"),
+    (".", "answer.sln", 2, "cannot be read: it is a folder"),
+    ("none.tim", "no/such/folder.sln", 3, "cannot be written: there is no such folder"),
+    ("none.tim", ".", 3, "cannot be written: it is a folder"),
+])
+def test_what_cannot_be_read_or_written_is_named(file, output, code, words, tmp_path):
+    (tmp_path / "none.tim").write_text("0 0 0 0\n")
+    run = subprocess.run([PROGRAM, "itc2007", file, "--output", output], capture_output=True, text=True, cwd=tmp_path)
+    assert run.returncode == code
+    assert words in run.stderr and run.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("text, answer, said", [
+    ("0 0 0 0\n", "", "distance 0, soft cost 0"),
+    ("2 0 0 1\n1 1\n", "-1 -1\n-1 -1\n", "distance 2, soft cost 0"),
+    ("2 1 0 3\n2\n1 0\n1 0\n1 0\n", "-1 -1\n0 0\n", "distance 3, soft cost 0"),
+])
+def test_what_cannot_be_placed_is_left_out(text, answer, said, tmp_path):
+    (tmp_path / "odd.tim").write_text(text)
+    run = subprocess.run([PROGRAM, "itc2007", "odd.tim", "--time-limit", "1s"], capture_output=True, text=True, cwd=tmp_path)
+    assert run.returncode == 0 and run.stderr.startswith(said)
+    assert re.sub(r"(?m)^\d+ \d+$", "0 0", run.stdout) == answer
+
+
 def test_the_judge_accepts_the_timetable_an_instance_is_made_around():
     for seed in range(20):
         instance, places = random_instance(seed)

@@ -7,12 +7,17 @@ struct EventModel: Sendable {
     let slotsOfDay: Int
     let slots: Int
 
-    /// How many words hold one bit for each event.
-    let words: Int
-    /// For each event, the events that share an attendee with it: `words` words each.
-    let clash: [UInt64]
+    /// The events that share an attendee with event e: `neighbours[firstNeighbour[e] ..< firstNeighbour[e + 1]]`.
+    let firstNeighbour: [Int]
+    let neighbours: [Int32]
     /// For each event, its slots, less those that precedences can never leave it.
     let allowed: [UInt64]
+    /// The same as lists: the slots of event e are `open[firstOpen[e] ..< firstOpen[e + 1]]`.
+    let firstOpen: [Int]
+    let open: [Int32]
+    /// And the slots that it may not take: `shut[firstShut[e] ..< firstShut[e + 1]]`.
+    let firstShut: [Int]
+    let shut: [Int32]
     /// For each event, the rooms that suit it.
     let suitable: [UInt64]
 
@@ -22,9 +27,12 @@ struct EventModel: Sendable {
 
     /// The events before event e: `before[firstBefore[e] ..< firstBefore[e + 1]]`; likewise after.
     let firstBefore: [Int]
-    let before: [Int]
+    let before: [Int32]
     let firstAfter: [Int]
-    let after: [Int]
+    let after: [Int32]
+
+    /// For each event, whether it has to be before or after another.
+    let hasOrder: [Bool]
 
     /// The day of each slot, and its place in the day.
     let day: [Int]
@@ -43,7 +51,6 @@ struct EventModel: Sendable {
         days = instance.days
         slotsOfDay = instance.slotsOfDay
         slots = instance.slots
-        words = max(1, (events + 63) / 64)
 
         var ofPerson = [[Int]](repeating: [], count: people)
         var first = [0]
@@ -58,15 +65,13 @@ struct EventModel: Sendable {
         firstAttendee = first
         attendees = all
 
-        var clash = [UInt64](repeating: 0, count: events * words)
+        var clash = [[Bool]](repeating: [Bool](repeating: false, count: instance.events.count), count: instance.events.count)
         for list in ofPerson {
             for a in list {
-                for b in list where a != b {
-                    clash[a * words + b >> 6] |= 1 << UInt64(b & 63)
-                }
+                for b in list where a != b { clash[a][b] = true }
             }
         }
-        self.clash = clash
+        (firstNeighbour, neighbours) = Self.flattened(clash.map { row in row.indices.filter { row[$0] } })
         suitable = instance.events.map(\.rooms)
 
         let pairs = Set(instance.precedences)
@@ -79,6 +84,10 @@ struct EventModel: Sendable {
         (firstBefore, before) = Self.flattened(beforeLists)
         (firstAfter, after) = Self.flattened(afterLists)
         allowed = Self.narrowed(instance.events.map(\.slots), before: beforeLists, after: afterLists, slots: slots)
+
+        hasOrder = (0..<events).map { !beforeLists[$0].isEmpty || !afterLists[$0].isEmpty }
+        (firstOpen, open) = Self.flattened(allowed.map { mask in (0..<instance.slots).filter { mask >> UInt64($0) & 1 == 1 } })
+        (firstShut, shut) = Self.flattened(allowed.map { mask in (0..<instance.slots).filter { mask >> UInt64($0) & 1 == 0 } })
 
         day = (0..<slots).map { $0 / instance.slotsOfDay }
         hour = (0..<slots).map { $0 % instance.slotsOfDay }
@@ -106,11 +115,11 @@ struct EventModel: Sendable {
         return bits.nonzeroBitCount == 1 ? cost + 1 : cost
     }
 
-    private static func flattened(_ lists: [[Int]]) -> (first: [Int], all: [Int]) {
+    private static func flattened(_ lists: [[Int]]) -> (first: [Int], all: [Int32]) {
         var first = [0]
-        var all: [Int] = []
+        var all: [Int32] = []
         for list in lists {
-            all += list
+            all += list.map { Int32($0) }
             first.append(all.count)
         }
         return (first, all)

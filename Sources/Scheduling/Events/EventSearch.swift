@@ -3,41 +3,73 @@ import Foundation
 /// The search for a good timetable of an ``EventInstance``: first every event is given a place, then events exchange slots.
 ///
 /// 1. **A place for every event** (``EventPlacing``): an event without a place takes the slot whose events matter least and drives them out.
-/// 2. **A pleasant timetable**: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) that never leaves the complete timetables. There is
-///    one kind of move: a random event goes to a random slot that is open to it, with its Kempe chain; if a slot would then hold
-///    more events than it has rooms, a random event of the fuller slot goes the other way with *its* chain, until the numbers are right. So a
-///    plain move, a swap and a chain, which Ceschia, Di Gaspero and Schaerf (2012) and Goh, Kendall and Sabar (2017, 2019) draw in fixed or
-///    learnt proportions, are one move whose size the timetable decides. Precedences, then the soft cost, then rooms are looked at,
-///    since each is dearer than the one before; most proposals die within the chain at a slot that is closed to one of its events.
-/// 3. **Rounds**: the first half of the rounds anneal from the same complete timetable with other random numbers, the later ones reheat the
-///    best found to a fraction of the first temperature. A round that is twice as long wins little; another one wins a good deal, since
-///    where an annealing ends is settled by chance while it is hot.
+/// 2. **A pleasant timetable**: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) that never breaks a hard rule and never takes an
+///    event out. There is one kind of move: a random event goes to a random slot that is open to it, with its Kempe chain; if a slot would
+///    then hold more events than it has rooms, a random event of the fuller slot goes the other way with *its* chain, until the numbers are
+///    right. So a plain move, a swap and a chain, which Ceschia, Di Gaspero and Schaerf (2012) and Goh, Kendall and Sabar (2017, 2019) draw in
+///    fixed or learnt proportions, are one move whose size the timetable decides. Precedences, then the soft cost, then rooms are looked
+///    at, since each is dearer than the one before; three in four proposals die within the chain at a slot that is closed to one of its events.
+/// 3. **Rounds** (``Tuning/rounds``): annealings from the first complete timetable, each longer than the one before, then shorter ones
+///    that reheat the best found, to a temperature of about that at which the order of the timetable forms.
 ///
-/// Temperatures are multiples of the mean number of attendees, as that is what the cost of a move grows with. The temperature follows the
-/// work done, never the clock, so that a seed, a budget and an instance give the same timetable on any machine that is fast enough to
-/// spend the budget.
+/// The acceptance threshold is drawn before the soft cost is worked out (Metropolis et al. 1953), so that the sum can stop as soon as
+/// what is left of it cannot bring it back below (``EventBoard/evaluate(_:limit:)``).
 ///
-/// Measured on instances 1 to 16 of the competition (see ``EventInstance``), 20 s runs: a first temperature of 6 attendees' cost
-/// regardless of size leaves 3, 4, 11 and 12 (67 attendees an event) at about three times what 25 gives; one annealing of 80 s came to 109,
-/// 76, 136 and 0 there, rounds within 70 s to 102, 12, 3 and 0.
+/// Temperatures are multiples of the square root of the mean number of attendees: what an exchange costs is a sum over attendees, and sums of
+/// that many go apart like the root. The temperature follows the work done, never the clock, so that a seed, a budget and an instance
+/// give the same timetable on any machine that is fast enough to spend the budget.
+///
+/// What was measured, on instances 1 to 16 of the competition:
+/// - The order of a timetable forms at 0.5 to 1.1 roots, suddenly, as a crystal does; an annealing that passes there too fast ends as glass. Cooling
+///   evenly from 0.4 to 0.018 times the attendees brought instance 4 to 275 in 7 s, 115 in 15 s and 194 in 30 s, evenly from 1.5 to 0.25
+///   roots to 206 in 10 s and no lower in 20 s more; spending three quarters of the time between 1.1 and 0.45 roots, to 18 in 10 s.
+/// - Dropped: eight rounds of equal length, half of them anew, half reheated, since the short ones leave instance 1 (nine tenths of all
+///   places taken) at 873 after 17 s, where one annealing of 10 s comes to 0.
 package struct EventSearch: Sendable {
     /// What the search was tuned to, as a class of instances and not for any one.
     enum Tuning {
-        /// First and last temperature of an annealing, in cost per mean attendee of an event.
-        static let hottest = 0.4
-        static let coldest = 0.018
-        /// The least first temperature: small events still move in ones and twos.
-        static let leastHottest = 8.0
-        /// What part of the first temperature the best timetable is reheated to.
-        static let reheat = 0.3
-        /// The least work of a round, and the most rounds.
-        static let leastRound = 600_000_000
-        static let mostRounds = 8
+        /// The temperatures of an annealing, in cost per square root of an event's mean attendees: the first, those between which a timetable's
+        /// order forms, and the last.
+        static let hottest = 1.5
+        static let melting = 1.1
+        static let freezing = 0.45
+        static let coldest = 0.15
+        /// How much of an annealing is over when it reaches the two in the middle.
+        static let untilMelting = 0.08
+        static let untilFreezing = 0.85
+        /// What part of the budget may go into completing a timetable.
+        static let placing = 0.8
+        /// The least work of a round that is worth its time; within a small budget only the longest is left.
+        static let leastRound = 1_200_000_000
+        /// The annealings one after another.
+        static let rounds = [
+            Round(share: 0.06, heat: 1, isFresh: true), Round(share: 0.14, heat: 1, isFresh: true),
+            Round(share: 0.3, heat: 1, isFresh: true), Round(share: 0.1, heat: 0.6), Round(share: 0.1, heat: 0.4),
+            Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.35), Round(share: 0.1, heat: 0.45),
+        ]
+
+        /// The rounds that are worth their time within so much work, with the others' shares.
+        static func rounds(within work: Int) -> [Round] {
+            let longest = rounds.map(\.share).max() ?? 1
+            let kept = rounds.filter { $0.share == longest || $0.share * Double(work) >= Double(leastRound) }
+            let sum = kept.reduce(0) { $0 + $1.share }
+            return kept.map { Round(share: $0.share / sum, heat: $0.heat, isFresh: $0.isFresh) }
+        }
+    }
+
+    /// One annealing of a search.
+    struct Round {
+        /// Its part of the work that is left when a timetable is complete.
+        let share: Double
+        /// Its first temperature as a part of ``Tuning/hottest``.
+        let heat: Double
+        /// Whether it begins at the first complete timetable, not at the best found.
+        var isFresh = false
     }
 
     /// Steps of work that a core of an ordinary machine of 2025 does within a second, with some to spare: a budget of as many for each
     /// second of a time limit is spent before the limit.
-    package static let workPerSecond = 35_000_000
+    package static let workPerSecond = 900_000_000
 
     /// What a search came to.
     package struct Outcome: Sendable {
@@ -48,10 +80,19 @@ package struct EventSearch: Sendable {
         package var distance: Int
     }
 
+    /// What the parts of the search count as work, about a nanosecond each.
+    enum Step {
+        static let look = 200
+        static let proposal = 30
+        static let chain = 10
+        static let evaluation = 30
+        static let attendee = 2
+        static let attempt = 150
+        static let commit = 900
+    }
+
     var board: EventBoard
     var random: SeededGenerator
-    /// The slots open to each event.
-    let slotsOf: [[Int]]
     /// −ln u at the middles of 4,096 equal parts of the unit interval, so that accepting a move takes no logarithm.
     private let logarithms: [Double]
 
@@ -59,84 +100,105 @@ package struct EventSearch: Sendable {
         let model = EventModel(instance)
         board = EventBoard(model)
         random = SeededGenerator(seed: seed)
-        slotsOf = model.allowed.map { mask in (0..<model.slots).filter { mask >> UInt64($0) & 1 == 1 } }
         logarithms = (0..<4096).map { -log((Double($0) + 0.5) / 4096) }
     }
 
     /// The best timetable found within `budget` steps of work, or when `isOver`, asked every few thousand steps, says that time is up.
     package mutating func run(budget: Int, isOver: () -> Bool = { false }) -> Outcome {
-        let placed = placeAll(budget: budget, isOver: isOver)
-        guard board.missing == 0 else { return placed }
-        let best = anneal(budget: budget, isOver: isOver)
-        return Outcome(timetable: best.timetable, cost: best.cost, distance: 0)
+        placeAll(budget: Int(Double(budget) * Tuning.placing), isOver: isOver)
+        board.restore(anneal(budget: budget, isOver: isOver))
+        return Outcome(timetable: board.timetable, cost: board.cost, distance: board.distance)
     }
 
-    /// The best timetable of a few annealings from the complete one on the board.
-    private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard {
-        let size = Double(board.model.attendees.count) / Double(max(1, board.model.events))
-        let hottest = max(Tuning.leastHottest, Tuning.hottest * size)
-        let coldest = min(Tuning.coldest * size, hottest / 2)
+    /// The best timetable of a few annealings from the one on the board; events that it leaves out stay out.
+    private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard.Places {
+        let size = Double(max(1, board.model.attendees.count)) / Double(max(1, board.model.events))
+        let unit = size.squareRoot()
         let start = board.work
-        let beginning = board
-        var best = board
-        let rounds = max(1, min(Tuning.mostRounds, (budget - start) / Tuning.leastRound))
-        let fresh = (rounds + 1) / 2
-        for round in 0..<rounds where best.cost > 0 {
-            let work = board.work
-            board = round < fresh ? beginning : best
-            board.work = work
+        let beginning = board.places
+        let leastCost = board.leastCost
+        var best = beginning
+        var spent = 0.0
+        for round in Tuning.rounds(within: budget - start) where best.cost > leastCost {
+            if spent > 0 { board.restore(round.isFresh ? beginning : best) }
+            spent += round.share
             cool(
-                from: round < fresh ? hottest : hottest * Tuning.reheat, to: coldest,
-                until: start + (budget - start) / rounds * (round + 1), best: &best, isOver: isOver)
+                Cooling(from: Tuning.hottest * round.heat, unit: unit), until: start + Int(Double(budget - start) * spent),
+                downTo: leastCost, best: &best, isOver: isOver)
         }
         return best
     }
 
-    /// One annealing of the board, cooling geometrically with the work done.
+    /// One annealing of the board, cooling with the work done.
     private mutating func cool(
-        from hottest: Double, to coldest: Double, until end: Int, best: inout EventBoard, isOver: () -> Bool
+        _ cooling: Cooling, until end: Int, downTo leastCost: Int, best: inout EventBoard.Places, isOver: () -> Bool
     ) {
         let start = board.work
-        let ratio = log(coldest / hottest)
         let span = Double(max(1, end - start))
-        var temperature = hottest
+        var temperature = cooling.temperature(after: 0)
         var steps = 0
-        while board.work < end, best.cost > 0 {
-            steps += 1
+        while board.work < end, best.cost > leastCost {
+            steps &+= 1
             if steps & 255 == 0 {
-                temperature = hottest * exp(ratio * Double(board.work - start) / span)
+                temperature = cooling.temperature(after: Double(board.work - start) / span)
                 if steps & 4095 == 0, isOver() { return }
             }
-            if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board }
+            if exchangeAtRandom(temperature: temperature), board.cost < best.cost { best = board.places }
         }
     }
 
     /// Tries to bring a random event to a random slot with whatever has to move for it, and keeps that if it does not cost more than
     /// the temperature allows (Metropolis et al. 1953); says whether it was kept.
     mutating func exchangeAtRandom(temperature: Double) -> Bool {
-        board.work &+= 1
-        let event = random.below(board.model.events)
-        let from = board.slotOf[event]
+        board.work &+= Step.proposal
+        let drawn = random.next()
+        let event = Self.share(drawn >> 32, of: board.model.events)
+        let from = Int(board.slotOf[event])
         guard from >= 0 else { return false }
-        let slots = slotsOf[event].count
-        guard slots > 1 else { return false }
-        let to = slotsOf[event][random.below(slots)]
+        let first = board.model.firstOpen[event]
+        let open = board.model.firstOpen[event &+ 1] &- first
+        let to = Int(board.model.open[first &+ Self.share(drawn & 0xFFFF_FFFF, of: open)])
         guard to != from else { return false }
-        board.beginExchange(from: from, to: to)
-        guard board.extendExchange(by: event) else { return false }
-        while true {
-            let overflow = board.overflow
-            if overflow == 0 { break }
-            guard let more = board.another(at: overflow > 0 ? to : from, random: &random), board.extendExchange(by: more) else {
-                return false
-            }
+        var exchange = EventExchange(from: from, to: to)
+        let isPossible =
+            board.begin(&exchange, with: event) && board.balance(&exchange, random: &random) && board.keepsOrder(exchange)
+        board.work &+= exchange.steps &* Step.chain
+        guard isPossible else { return false }
+        let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
+        board.work &+= Step.evaluation
+        guard board.evaluate(&exchange, limit: limit < 1e9 ? Int(limit) : 1_000_000_000) else { return false }
+        board.work &+= Step.attempt
+        guard board.commit(exchange) else { return false }
+        board.work &+= Step.commit
+        return true
+    }
+
+    /// A number below the bound from 32 random bits.
+    @inline(__always)
+    private static func share(_ bits: UInt64, of bound: Int) -> Int {
+        Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: bound)) >> 32)
+    }
+}
+
+extension EventSearch {
+    /// How the temperature falls in one annealing: geometrically in three stretches, most slowly where a timetable's order forms.
+    struct Cooling {
+        /// Ends of stretches: how much of the annealing is over then, and the temperature's logarithm.
+        private let knots: [(part: Double, logarithm: Double)]
+
+        /// Cooling from a temperature, all in that unit.
+        init(from hottest: Double, unit: Double) {
+            knots = [
+                (0, hottest), (Tuning.untilMelting, min(hottest, Tuning.melting)),
+                (Tuning.untilFreezing, min(hottest, Tuning.freezing)), (1, Tuning.coldest),
+            ].map { ($0.0, log($0.1 * unit)) }
         }
-        guard board.exchangeKeepsOrder else { return false }
-        let gain = board.exchangeGain()
-        if gain > 0 {
-            let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
-            if Double(gain) > limit { return false }
+
+        func temperature(after part: Double) -> Double {
+            let next = knots.indices.dropFirst().first { knots[$0].part >= part } ?? knots.count - 1
+            let (a, b) = (knots[next - 1], knots[next])
+            let share = min(1, (part - a.part) / (b.part - a.part))
+            return exp(a.logarithm + (b.logarithm - a.logarithm) * share)
         }
-        return board.commitExchange(gain: gain)
     }
 }

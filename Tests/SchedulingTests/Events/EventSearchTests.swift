@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: 0..<60) func `breaks no rule and costs what it says`(seed: Int) throws {
         let instance = RandomEvents.instance(seed: UInt64(seed))
         var search = EventSearch(instance, seed: UInt64(seed))
-        let outcome = search.run(budget: 60_000)
+        let outcome = search.run(budget: 400_000)
 
         #expect(RandomEvents.broken(outcome.timetable, instance) == [], "seed \(seed)")
         #expect(outcome.cost == RandomEvents.cost(outcome.timetable, instance), "seed \(seed)")
@@ -18,8 +18,29 @@ import Testing
         for seed in 0..<30 {
             let instance = RandomEvents.instance(seed: UInt64(seed))
             var search = EventSearch(instance, seed: 1)
-            #expect(search.run(budget: 400_000).distance == 0, "seed \(seed)")
+            search.placeAll(budget: 100_000_000, isOver: { false })
+            #expect(search.board.missing == 0, "seed \(seed)")
         }
+    }
+
+    @Test func `is complete in nine tenths of all places, whatever the seed`() {
+        for seed in 0..<12 {
+            let instance = RandomEvents.crowded(seed: UInt64(seed), rooms: 4)
+            var search = EventSearch(instance, seed: UInt64(seed) &* 77)
+            search.placeAll(budget: 150_000_000, isOver: { false })
+            #expect(search.board.missing == 0, "seed \(seed)")
+        }
+    }
+
+    /// Against every timetable there is.
+    @Test(arguments: 0..<40) func `is the best there is where all can be tried`(seed: Int) {
+        let instance = RandomEvents.tiny(seed: UInt64(seed))
+        var search = EventSearch(instance, seed: UInt64(seed))
+        let outcome = search.run(budget: 400_000)
+        let best = RandomEvents.exhaustive(instance)
+        #expect(outcome.distance == best.distance, "seed \(seed)")
+        #expect(best.distance > 0 || outcome.cost == best.cost, "seed \(seed)")
+        if best.distance == 0 { #expect(search.board.leastCost <= best.cost, "seed \(seed)") }
     }
 
     @Test func `is the same for the same seed and budget, and not always for another seed`() {
@@ -27,7 +48,7 @@ import Testing
             let instance = RandomEvents.instance(seed: UInt64(index))
             let places = [1, 1, 2].map { (seed: UInt64) in
                 var search = EventSearch(instance, seed: seed)
-                return search.run(budget: 30_000).timetable.places
+                return search.run(budget: 300_000).timetable.places
             }
             #expect(places[0] == places[1], "instance \(index)")
             return places[0] != places[2]
@@ -46,9 +67,32 @@ import Testing
             ],
             precedences: [])
         var search = EventSearch(instance, seed: 1)
-        let outcome = search.run(budget: 10_000)
+        let outcome = search.run(budget: 300_000)
         #expect(outcome.timetable.places.map { $0 != nil } == [true, false, false])
         #expect(outcome.distance == 3)
+    }
+
+    /// One who attends a single event, and an event with only the last slot open: at least 1 and 2.
+    @Test func `is not sought further once it is certain to be the best`() {
+        let instance = EventInstance(
+            days: 1, slotsOfDay: 3, rooms: 1, people: 3,
+            events: [
+                EventInstance.Event(attendees: [0, 1, 2], slots: 0b001, rooms: 1),
+                EventInstance.Event(attendees: [1, 2], slots: 0b100, rooms: 1),
+            ],
+            precedences: [])
+        var search = EventSearch(instance, seed: 1)
+        let budget = 1_000_000_000
+        #expect(search.run(budget: budget).cost == 3)
+        #expect(search.board.leastCost == 3)
+        #expect(search.board.work < budget / 1000)
+    }
+
+    @Test func `places an event that nobody attends, though it counts for nothing`() {
+        let events = [1, 0].map { EventInstance.Event(attendees: [], slots: 0b11, rooms: $0) }
+        var search = EventSearch(
+            EventInstance(days: 1, slotsOfDay: 2, rooms: 1, people: 0, events: events, precedences: []), seed: 1)
+        #expect(search.run(budget: 100_000).timetable.places.map { $0 != nil } == [true, false])
     }
 
     /// The earlier event both shares a person with the later one and sits in the slot it wants: it is in the way for two reasons.
@@ -59,7 +103,7 @@ import Testing
             precedences: [.init(earlier: 0, later: 1), .init(earlier: 1, later: 2), .init(earlier: 2, later: 3)])
         for seed in 0..<20 {
             var search = EventSearch(instance, seed: UInt64(seed))
-            let outcome = search.run(budget: 10_000)
+            let outcome = search.run(budget: 300_000)
             #expect(outcome.timetable.places.map { $0?.slot } == [0, 1, 2, 3])
         }
     }
@@ -71,79 +115,23 @@ import Testing
     ]) func `costs a person on a day what the competition says`(bits: Int, cost: Int) {
         #expect(EventModel.cost(ofDay: bits, slots: 9) == cost)
     }
-}
 
-/// Instances that are known to have a complete timetable, since they are made around one, and a slow judge of timetables.
-enum RandomEvents {
-    static func instance(seed: UInt64) -> EventInstance {
-        var random = SeededGenerator(seed: seed &+ 1000)
-        let days = 1 + random.below(3)
-        let slotsOfDay = 3 + random.below(3)
-        let slots = days * slotsOfDay
-        let rooms = 1 + random.below(3)
-        let people = 2 + random.below(6)
-        var events: [EventInstance.Event] = []
-        var planted: [Int] = []
-        for slot in 0..<slots {
-            var free = Array(0..<people)
-            for room in 0..<rooms where random.below(10) < 8 {
-                let size = min(free.count, 1 + random.below(3))
-                guard size > 0 else { continue }
-                let attendees = (0..<size).map { _ in free.remove(at: random.below(free.count)) }
-                let open = random.next() & random.next() | 1 << UInt64(slot)
-                events.append(
-                    EventInstance.Event(
-                        attendees: attendees, slots: open & ((1 << UInt64(slots)) - 1),
-                        rooms: (random.next() | 1 << UInt64(room)) & ((1 << UInt64(rooms)) - 1)))
-                planted.append(slot)
-            }
-        }
-        var order: [EventInstance.Precedence] = []
-        for _ in 0..<events.count / 3 {
-            let (a, b) = (random.below(events.count), random.below(events.count))
-            if planted[a] < planted[b] { order.append(.init(earlier: a, later: b)) }
-        }
-        return EventInstance(
-            days: days, slotsOfDay: slotsOfDay, rooms: rooms, people: people, events: events, precedences: order)
+    @Test(arguments: [1.5, 0.9, 0.6, 0.5]) func `is annealed from the first temperature to the last, never warmer than before`(
+        hottest: Double
+    ) {
+        let cooling = EventSearch.Cooling(from: hottest, unit: 4)
+        let temperatures = (0...200).map { cooling.temperature(after: Double($0) / 200) }
+        #expect(abs(temperatures[0] - hottest * 4) < 1e-9)
+        #expect(abs(temperatures[200] - EventSearch.Tuning.coldest * 4) < 1e-9)
+        #expect(zip(temperatures, temperatures.dropFirst()).allSatisfy { $0 >= $1 })
     }
 
-    /// Every broken rule, by H1 to H5 of Lewis et al. (2007).
-    static func broken(_ timetable: EventTimetable, _ instance: EventInstance) -> [String] {
-        var broken: [String] = []
-        let placed = timetable.places.enumerated().compactMap { event, place in place.map { (event, $0) } }
-        for (event, place) in placed {
-            let properties = instance.events[event]
-            if properties.slots >> UInt64(place.slot) & 1 == 0 { broken.append("H4 \(event)") }
-            if properties.rooms >> UInt64(place.room) & 1 == 0 { broken.append("H2 \(event)") }
-            for (other, otherPlace) in placed where other < event && otherPlace.slot == place.slot {
-                if otherPlace.room == place.room { broken.append("H3 \(other) \(event)") }
-                if !Set(instance.events[other].attendees).isDisjoint(with: properties.attendees) {
-                    broken.append("H1 \(other) \(event)")
-                }
-            }
-        }
-        for pair in instance.precedences {
-            guard let earlier = timetable.places[pair.earlier], let later = timetable.places[pair.later] else { continue }
-            if earlier.slot >= later.slot { broken.append("H5 \(pair.earlier) \(pair.later)") }
-        }
-        return broken
-    }
-
-    /// The soft cost, counted anew.
-    static func cost(_ timetable: EventTimetable, _ instance: EventInstance) -> Int {
-        var cost = 0
-        for person in 0..<instance.people {
-            let slots = Set(
-                timetable.places.enumerated().compactMap { event, place in
-                    instance.events[event].attendees.contains(person) ? place?.slot : nil
-                })
-            for day in 0..<instance.days {
-                let hours = (0..<instance.slotsOfDay).filter { slots.contains(day * instance.slotsOfDay + $0) }
-                if hours.count == 1 { cost += 1 }
-                if hours.last == instance.slotsOfDay - 1 { cost += 1 }
-                cost += hours.filter { hours.contains($0 - 1) && hours.contains($0 - 2) }.count
-            }
-        }
-        return cost
+    @Test(arguments: [0, 1_000_000, 9_000_000_000, 20_000_000_000, 170_000_000_000])
+    func `is annealed in rounds that take up the whole budget and begin anew first`(work: Int) throws {
+        let rounds = EventSearch.Tuning.rounds(within: work)
+        #expect(abs(rounds.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+        #expect(try #require(rounds.first).isFresh)
+        let least = min(Double(EventSearch.Tuning.leastRound), rounds.map { $0.share * Double(work) }.max() ?? 0)
+        #expect(rounds.allSatisfy { $0.share * Double(work) >= least })
     }
 }
