@@ -57,7 +57,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Documents", "Scheduling", "Learning", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Documents", "Scheduling", "Learning", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         tests(of: "Calendars"),
         tests(of: "Documents", knows: ["Calendars"]),

@@ -5,5 +5,5 @@ struct OnboardBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard-bench",
         abstract: "Measures the scheduling engine of onboard and answers to outside judges of its models.",
-        subcommands: [Itc2007Command.self, LearningCommand.self])
+        subcommands: [Itc2007Command.self, LearningCommand.self, CalibrateCommand.self])
 }

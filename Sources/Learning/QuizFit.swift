@@ -44,7 +44,7 @@ extension RetentionModel {
     fileprivate var searchedThresholds: ClosedRange<Double> {
         switch self {
         case .ppe: 0.3...1.3
-        case .pa: -8 ... 2
+        case .pa: -8...2
         }
     }
 }

@@ -76,9 +76,9 @@ struct LearningAnswer: Encodable {
         }
         let load = LearningLoad(of: request.modules.map(\.module), days: request.loadDays, by: retention)
         self.load = Load(
-            totalMinutes: load.totalMinutes, peakDayMinutes: load.peakDayMinutes,
-            meanTrainingDayMinutes: load.meanTrainingDayMinutes, p95DayMinutes: load.p95DayMinutes,
-            peakWeekMinutes: load.peakWeekMinutes, peakNewElementsDay: load.peakNewElementsDay,
+            totalMinutes: load.minutes.total, peakDayMinutes: load.minutes.peakDay,
+            meanTrainingDayMinutes: load.minutes.meanDay, p95DayMinutes: load.minutes.p95Day,
+            peakWeekMinutes: load.minutes.peakWeek, peakNewElementsDay: load.peakNewElementsDay,
             peakOpenModules: load.peakOpenModules, peakUnconsolidated: load.peakUnconsolidated,
             meanUnconsolidated: load.meanUnconsolidated, displacedCost: load.displacedCost(hourly: request.hourlyCost))
     }

@@ -10,9 +10,9 @@ struct PredictivePerformance: Sendable {
     var noise = Constants.ppeNoise.value
     let weighting = Constants.ppeWeighting.value
     private let shortestAge = Constants.shortestAge.value
-    /// N^c for each number of events that can count.
+    /// c · ln N for each number of events that can count, 0 for none.
     private let learning: [Double] = (0...Int(Constants.latestEvents.value)).map {
-        pow(Double($0), Constants.ppeLearning.value)
+        Constants.ppeLearning.value * log(Double(max($0, 1)))
     }
 
     /// The strength at `hours` of those of a trace's events whose numbers are in `window`, none later than `hours`.
@@ -27,15 +27,16 @@ struct PredictivePerformance: Sendable {
         var count = 0
         for index in window.reversed() {
             let age = max(hours - trace.hours[index], shortestAge)
-            let weight = pow(age, -weighting)
+            let weight = exp(-weighting * log(age))
             weights += weight
             ages += weight * age
             count += 1
             if count > 1 { closeness += trace.closeness[index] }
             guard guarded || index == window.lowerBound else { continue }
             let decay = count == 1 ? intercept : intercept + slope * closeness / Double(count - 1)
-            best = max(best, learning[count] * pow(ages / weights, -decay))
+            // Logarithms compare as strengths do, and need one exponential at the end.
+            best = max(best, learning[count] - decay * log(ages / weights))
         }
-        return best
+        return exp(best)
     }
 }

@@ -26,6 +26,16 @@ public struct Retention: Sendable {
         isGuarded = guarded
     }
 
+    /// That model with other parameters that all material shares, for those who fit it: the intercept of its decay, the slope (PPE) or
+    /// scale (PA) of it, the noise.
+    package init(_ model: RetentionModel, guarded: Bool = true, intercept: Double, slope: Double, noise: Double) {
+        self.init(model, guarded: guarded)
+        switch model {
+        case .ppe: (ppe.intercept, ppe.slope, ppe.noise) = (intercept, slope, noise)
+        case .pa: (pa.intercept, pa.scale, pa.noise) = (intercept, slope, noise)
+        }
+    }
+
     /// The strength of a trace at a moment, or `nil` before its first event.
     func strength(of trace: Trace, at hours: Double) -> Double? {
         let window = trace.window(before: hours)

@@ -20,8 +20,11 @@ struct Trace: Sendable {
             let middle = (low + high) / 2
             if self.hours[middle] < hours { low = middle + 1 } else { high = middle }
         }
-        return max(0, low - Trace.latest)..<low
+        return Trace.latest(of: low)
     }
 
-    private static let latest = Int(Constants.latestEvents.value)
+    /// The latest of the first `count` events that count.
+    static func latest(of count: Int) -> Range<Int> { max(0, count - most)..<count }
+
+    private static let most = Int(Constants.latestEvents.value)
 }
