@@ -50,14 +50,6 @@ struct FeatureUse {
     }
 }
 
-extension Plan {
-    /// The day of acceptance of what a stage brings.
-    fileprivate func liveDay(of stage: StageID) -> CivilDate? {
-        guard strategy.isPaidAtOnce else { return rollout.stages.first { $0.id == stage }?.goLive }
-        return stages.first { $0.stage == stage }?.due
-    }
-}
-
 extension Rollout {
     /// Every feature that is bought, with the first stage that brings it.
     fileprivate var featuresByStage: [(feature: FeatureID, stage: StageID)] {

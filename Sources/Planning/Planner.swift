@@ -107,7 +107,7 @@ enum LoadMeasure {
             for session in attended[employee.id] ?? [] {
                 let week = employee.zone.local(session.interval.start).date.isoWeek
                 let minutes = session.interval.start.minutes(to: session.interval.end)
-                let concepts = modules[session.module].map { $0.concepts(ofPart: session.part) } ?? 0
+                let concepts = session.isRefresher ? 0 : modules[session.module]?.concepts(ofPart: session.part) ?? 0
                 let sum = weeks[week] ?? (0, 0)
                 weeks[week] = (sum.minutes + minutes, sum.concepts + concepts)
             }

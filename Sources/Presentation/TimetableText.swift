@@ -24,7 +24,8 @@ private struct TimetablePage {
     private static let mostLines = 12
 
     func lines() -> [String] {
-        heading() + sessions() + unplaced() + late() + summary()
+        heading() + sessions() + unplaced() + late()
+            + LearningText(plan: plan, language: language, style: style).lines() + summary()
     }
 
     private func heading() -> [String] {
