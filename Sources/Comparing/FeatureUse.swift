@@ -71,7 +71,7 @@ private struct Attended {
     private var last: [Key: CivilDate] = [:]
 
     init(_ plan: Plan) {
-        for session in plan.sessions {
+        for session in plan.sessions where !session.isRefresher {
             let day = plan.rollout.zone.local(session.interval.end).date
             for employee in session.attendees {
                 let key = Key(employee: employee, module: session.module)

@@ -14,23 +14,28 @@ public struct DailyCurves: Sendable {
     private var kept: [Double] = []
     private var keptLow: [Double] = []
     private var keptHigh: [Double] = []
+    private var memory: [Remembered]
+    private let band: ClosedRange<Double>
 
     /// No histories yet.
     public init(days: Int, by retention: Retention) {
         precondition(days >= 0, "\(days) days")
         self.days = days
         self.retention = retention
+        band = retention.model.band
+        memory = Array(repeating: Remembered(), count: (days + 1 + Self.ahead) * Self.slotsPerDay)
     }
 
     /// Adds a history with its threshold, and says under what number.
     public mutating func append(_ history: History, threshold: Threshold) -> Int {
         let start = count * days
-        for keyPath in [\DailyCurves.readiness, \.taught, \.kept, \.keptLow, \.keptHigh] {
-            self[keyPath: keyPath] += repeatElement(0, count: days)
-        }
+        readiness += repeatElement(0, count: days)
+        taught += repeatElement(0, count: days)
+        kept += repeatElement(0, count: days)
+        keptLow += repeatElement(0, count: days)
+        keptHigh += repeatElement(0, count: days)
         count += 1
         let point = threshold.value(for: retention.model)
-        let band = retention.model.band
         for stratum in history.strata {
             let trace = stratum.trace
             var end = 0
@@ -39,18 +44,49 @@ public struct DailyCurves: Sendable {
                 while end < trace.hours.count, trace.hours[end] < now { end += 1 }
                 guard end > 0 else { continue }
                 let window = Trace.latest(of: end)
+                let today = recall(of: trace, window, at: day + 1, point)
+                let later = recall(of: trace, window, at: day + 1 + Self.ahead, point)
                 let row = start + day
                 taught[row] += stratum.share
-                readiness[row] +=
-                    stratum.share * retention.recall(retention.strength(of: trace, window, at: now), threshold: point)
-                let strength = retention.strength(of: trace, window, at: now + Self.ahead)
-                kept[row] += stratum.share * retention.recall(strength, threshold: point)
-                keptLow[row] += stratum.share * retention.recall(strength, threshold: band.upperBound)
-                keptHigh[row] += stratum.share * retention.recall(strength, threshold: band.lowerBound)
+                readiness[row] += stratum.share * today[0]
+                kept[row] += stratum.share * later[0]
+                keptLow[row] += stratum.share * later[1]
+                keptHigh[row] += stratum.share * later[2]
             }
         }
         return count - 1
     }
+
+    /// What is recalled on the morning of a day at the material's own threshold, at the highest and at the lowest one.
+    ///
+    /// What was worked out before for the same events and the same day is remembered: a week later nothing may have happened, and after a
+    /// few days of use at work the latest events are the same for everybody who works on the same days.
+    private mutating func recall(of trace: Trace, _ window: Range<Int>, at day: Int, _ threshold: Double) -> SIMD4<Double> {
+        var events = SIMD8<Double>(repeating: .infinity)
+        for (place, index) in window.enumerated() { events[place] = trace.hours[index] }
+        events[Self.thresholdPlace] = threshold
+        let mixed = (events[0] + events[1]).bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ threshold.bitPattern &* 0xBF58_476D_1CE4_E5B9
+        let slot = day * Self.slotsPerDay + Int(truncatingIfNeeded: mixed >> Self.slotShift) & (Self.slotsPerDay - 1)
+        if memory[slot].events == events { return memory[slot].recall }
+        let strength = retention.strength(of: trace, window, at: Double(day) * History.hoursPerDay)
+        let recall = SIMD4(
+            retention.recall(strength, threshold: threshold), retention.recall(strength, threshold: band.upperBound),
+            retention.recall(strength, threshold: band.lowerBound), 0)
+        memory[slot] = Remembered(events: events, recall: recall)
+        return recall
+    }
+
+    /// What was worked out for a window of events and a threshold on a day; the last of those that share a place.
+    private struct Remembered: Sendable {
+        var events = SIMD8<Double>(repeating: .nan)
+        var recall = SIMD4<Double>()
+    }
+
+    /// After the six events that count at the most.
+    private static let thresholdPlace = 7
+    /// A power of two.
+    private static let slotsPerDay = 64
+    private static let slotShift: UInt64 = 50
 
     /// What the days ask of a learner with those modules, of which some share of the components is used at work.
     public func learner(_ modules: some Sequence<Entry>, use: UseAtWork) -> LearnerCurves {
@@ -89,7 +125,7 @@ public struct DailyCurves: Sendable {
         }
     }
 
-    private static let ahead = Constants.consolidationDays.value * History.hoursPerDay
+    private static let ahead = Int(Constants.consolidationDays.value)
 }
 
 /// What each day asks of one learner.

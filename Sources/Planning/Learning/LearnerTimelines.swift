@@ -29,6 +29,7 @@ struct LearnerTimelines {
     }
 
     struct Part: Hashable {
+        let module: ModuleID
         let elements: Int
         let threshold: Threshold
         /// When it was taught, refreshers too, in days; empty where it is not placed.
@@ -44,6 +45,8 @@ struct LearnerTimelines {
 
     /// When on a working day what is in use is used.
     static let timeOfUse = 17.0 / 24
+    /// When on its day a refresher is taken to be, before it has a time.
+    static let timeOfRefresher = 0.5
 
     init(_ plan: Plan) {
         rollout = plan.rollout
@@ -70,7 +73,8 @@ struct LearnerTimelines {
                     let live = dates.live(enrolment.stage, delay: delay)
                     let done = book.lastDay(of: module)
                     return Part(
-                        elements: module.concepts(ofPart: enrolment.part), threshold: Threshold(module.difficulty),
+                        module: module.id, elements: module.concepts(ofPart: enrolment.part),
+                        threshold: Threshold(module.difficulty),
                         sessions: book.times(module.id, part: enrolment.part),
                         useFrom: live.flatMap { live in done.map { max(live, $0) + 1 } }, pattern: patterns[index])
                 })

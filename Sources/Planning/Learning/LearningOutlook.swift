@@ -25,10 +25,7 @@ public struct LearningOutlook: Sendable {
     /// The outlook of a plan.
     public init(_ plan: Plan) {
         let timelines = LearnerTimelines(plan)
-        let use =
-            plan.rollout.assumptions.useBetweenStages.map {
-                UseAtWork(low: $0.lowerBound.fraction, high: $0.upperBound.fraction)
-            } ?? .assumed
+        let use = Self.use(in: plan.rollout)
         isUseAssumed = plan.rollout.assumptions.useBetweenStages == nil
         self.use = use
         firstMonday = timelines.first
@@ -39,6 +36,13 @@ public struct LearningOutlook: Sendable {
         let taught = employees.filter { $0.minutes.total > 0 }
         spreadOfMinutes = Fairness(of: taught.map(\.minutes.total))
         spreadOfUnconsolidated = Fairness(of: taught.map(\.peakUnconsolidated.value))
+    }
+
+    /// What the document says is in use, else what is assumed.
+    static func use(in rollout: Rollout) -> UseAtWork {
+        rollout.assumptions.useBetweenStages.map {
+            UseAtWork(low: $0.lowerBound.fraction, high: $0.upperBound.fraction)
+        } ?? .assumed
     }
 
     /// The outlook of one employee.
