@@ -43,9 +43,10 @@ let package = Package(
         library("Calendars"),
         library("Documents", knows: ["Curricula", "Calendars", .product(name: "Yams", package: "Yams")]),
         library("Scheduling"),
-        library("Planning", knows: ["Calendars", "Documents", "Scheduling"]),
-        library("Comparing", knows: ["Calendars", "Documents", "Planning"]),
-        library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
+        library("Learning"),
+        library("Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
+        library("Comparing", knows: ["Calendars", "Documents", "Learning", "Planning"]),
+        library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning", "Comparing"]),
         library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
         .executableTarget(
             name: "onboard",
@@ -57,18 +58,19 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Calendars", "Documents", "Scheduling", "Planning", "Presentation", "Publishing",
+                "Calendars", "Documents", "Scheduling", "Learning", "Planning", "Presentation", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         tests(of: "Calendars"),
         tests(of: "Documents", knows: ["Calendars"]),
         tests(of: "Scheduling"),
-        tests(of: "Planning", knows: ["Calendars", "Documents", "Scheduling"]),
-        tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Planning"]),
+        tests(of: "Learning"),
+        tests(of: "Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
+        tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"]),
         tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         tests(of: "Publishing", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Presentation"]),
-        tests(of: "Benchmarks", knows: ["Documents", "Scheduling", "Planning", "Publishing"]),
+        tests(of: "Benchmarks", knows: ["Documents", "Scheduling", "Learning", "Planning", "Publishing"]),
         .testTarget(name: "ProgramTests", dependencies: ["onboard", "Benchmarks"], swiftSettings: settings),
     ]
 )

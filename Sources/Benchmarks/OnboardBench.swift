@@ -1,9 +1,11 @@
 import ArgumentParser
 
 @main
-struct OnboardBench: ParsableCommand {
+struct OnboardBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard-bench",
-        abstract: "Measures the scheduling engine of onboard.",
-        subcommands: [GenerateCommand.self, Itc2007Command.self])
+        abstract: "Measures the scheduling engine of onboard and answers to outside judges of its models.",
+        subcommands: [
+            GenerateCommand.self, Itc2007Command.self, LearningCommand.self, CalibrateCommand.self, LearningSpeedCommand.self,
+        ])
 }

@@ -9,6 +9,8 @@ public struct Comparison: Sendable {
     public let seed: UInt64
     /// What each strategy comes to, in the order of the plans.
     public let outcomes: [Outcome]
+    /// Whether it pays to learn in parts.
+    public let learning: LearningComparison?
 
     /// Compares plans of one roll-out. Requires at least one.
     public static func of(_ plans: [Plan]) -> Comparison {
@@ -18,14 +20,18 @@ public struct Comparison: Sendable {
         let enrolments = Enrolments(of: first.rollout).all.count
         let scores = Score.scores(
             of: criteria, placed: plans.map { placedShare(of: $0, enrolments: enrolments) }, rollout: first.rollout)
+        let readiest = CriterionID.allCases.compactMap { id in
+            id.milestone.map { (id, LearningComparison.readiest(measured, at: $0)) }
+        }
         let outcomes = measured.indices.map { index in
             Outcome(
                 strategy: measured[index].plan.strategy,
                 dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy }, score: scores?[index],
                 criteria: criteria[index], payments: measured[index].payments, shortfall: measured[index].shortfall,
-                firstValue: measured[index].firstValue)
+                firstValue: measured[index].firstValue, readiest: Set(readiest.filter { $0.1[index] }.map(\.0)))
         }
-        return Comparison(rollout: first.rollout, seed: first.seed, outcomes: outcomes)
+        return Comparison(
+            rollout: first.rollout, seed: first.seed, outcomes: outcomes, learning: LearningComparison(measured))
     }
 
     private static func placedShare(of plan: Plan, enrolments: Int) -> Double {
@@ -59,6 +65,8 @@ public struct Outcome: Sendable {
     public let shortfall: Shortfall?
     /// What is of use first; `nil` if nothing ever is.
     public let firstValue: FirstValue?
+    /// The readiness rows by which it is ahead of each other strategy beyond doubt.
+    public let readiest: Set<CriterionID>
 
     /// What a criterion comes to, or `nil` where it is left out.
     public func value(of id: CriterionID) -> Criterion.Value? {

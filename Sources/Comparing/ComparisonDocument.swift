@@ -2,6 +2,7 @@ import Foundation
 
 internal import Calendars
 internal import Documents
+internal import Learning
 internal import Planning
 
 /// The comparison as JSON: the contract of DESIGN.md section 5, `onboard.comparison/1`.
@@ -22,7 +23,8 @@ public struct ComparisonDocument {
         let currency = comparison.rollout.currency ?? "money"
         let document = Root(
             rollout: comparison.rollout.id.text, seed: comparison.seed,
-            strategies: comparison.outcomes.map { Entry($0, currency: currency) })
+            strategies: comparison.outcomes.map { Entry($0, currency: currency) },
+            learning: comparison.learning.map(LearningEntry.init))
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 }
@@ -35,6 +37,7 @@ private struct Root: Encodable {
     let strategies: [Entry]
     /// None, until chance is part of the comparison: what a recommendation is worth cannot be said without it.
     let recommendation = JSONValue.null
+    let learning: LearningEntry?
 }
 
 private struct Entry: Encodable {
@@ -74,20 +77,95 @@ private struct CriterionEntry: Encodable {
     let value: JSONValue
     let unit: String
     let better: String
+    /// Absent where the criterion is no prediction.
+    let low: JSONValue?
+    let high: JSONValue?
 
     init(_ criterion: Criterion, currency: String) {
         id = criterion.id.rawValue
         argument = criterion.id.argument.rawValue
         better = criterion.id.better.rawValue
-        switch criterion.value {
-        case .money(let money): (value, unit) = (.number(money), currency)
-        case .days(let count): (value, unit) = (.whole(count), "days")
-        case .featureDays(let count): (value, unit) = (.whole(count), "feature-days")
-        case .date(let date): (value, unit) = (.text(date.description), "date")
-        case .count(let count): (value, unit) = (.whole(count), "count")
-        case .hours(let minutes): (value, unit) = (.quotient(minutes.count, 60), "hours")
-        case .minutes(let minutes): (value, unit) = (.whole(minutes.count), "minutes")
-        case .never: (value, unit) = (.null, "days")
+        (value, unit) = Self.value(criterion.value, currency: currency)
+        low = criterion.range.map { Self.value($0.low, currency: currency).0 }
+        high = criterion.range.map { Self.value($0.high, currency: currency).0 }
+    }
+
+    private static func value(_ value: Criterion.Value, currency: String) -> (JSONValue, unit: String) {
+        switch value {
+        case .money(let money): (.number(money), currency)
+        case .days(let count): (.whole(count), "days")
+        case .featureDays(let count): (.whole(count), "feature-days")
+        case .date(let date): (.text(date.description), "date")
+        case .count(let count): (.whole(count), "count")
+        case .hours(let minutes): (.quotient(minutes.count, 60), "hours")
+        case .minutes(let minutes): (.whole(minutes.count), "minutes")
+        case .percent(let percent): (.whole(percent), "percent")
+        case .never: (.null, "days")
+        }
+    }
+}
+
+/// Whether it pays to learn in parts, for the document's own plan.
+private struct LearningEntry: Encodable {
+    let use: Use
+    let breakEven: [PairEntry]
+
+    struct Use: Encodable {
+        let low: JSONValue
+        let high: JSONValue
+        let assumed: Bool
+    }
+
+    struct PairEntry: Encodable {
+        let strategy: String
+        let against: String
+        let ppe: ShareEntry
+        let pa: ShareEntry
+        let winner: String?
+
+        private enum Key: CodingKey { case strategy, against, ppe, pa, winner }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(strategy, forKey: .strategy)
+            try container.encode(against, forKey: .against)
+            try container.encode(ppe, forKey: .ppe)
+            try container.encode(pa, forKey: .pa)
+            // Null is too close to call.
+            try container.encode(winner, forKey: .winner)
+        }
+    }
+
+    /// The strategy is ahead at shares of use above, or below, that one in percent; at all of them, or at none.
+    struct ShareEntry: Encodable {
+        let ahead: String
+        let percent: JSONValue?
+
+        init(_ breakEven: BreakEven) {
+            (ahead, percent) =
+                switch breakEven {
+                case .above(let share): ("above", .whole(ShownShare.percent(share)))
+                case .below(let share): ("below", .whole(ShownShare.percent(share)))
+                case .always: ("always", nil)
+                case .never: ("never", nil)
+                }
+        }
+    }
+
+    init(_ learning: LearningComparison) {
+        use = Use(
+            low: .whole(ShownShare.exactPercent(learning.use.low)), high: .whole(ShownShare.exactPercent(learning.use.high)),
+            assumed: learning.isUseAssumed)
+        breakEven = learning.pairs.map { pair in
+            let winner: Strategy? =
+                switch pair.verdict {
+                case .first: pair.parts
+                case .second: pair.block
+                case .tooCloseToCall: nil
+                }
+            return PairEntry(
+                strategy: pair.parts.rawValue, against: pair.block.rawValue, ppe: ShareEntry(pair.ppe), pa: ShareEntry(pair.pa),
+                winner: winner?.rawValue)
         }
     }
 }

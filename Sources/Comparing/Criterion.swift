@@ -7,11 +7,28 @@ public struct Criterion: Hashable, Sendable {
     public let id: CriterionID
     /// What it comes to.
     public let value: Value
+    /// Between what bounds it lies, where it is a prediction with a known range.
+    public let range: Range?
 
     /// That criterion with that value.
-    public init(_ id: CriterionID, _ value: Value) {
+    public init(_ id: CriterionID, _ value: Value, range: Range? = nil) {
         self.id = id
         self.value = value
+        self.range = range
+    }
+
+    /// The bounds of a prediction.
+    public struct Range: Hashable, Sendable {
+        /// The least.
+        public let low: Value
+        /// The greatest.
+        public let high: Value
+
+        /// Those bounds.
+        public init(low: Value, high: Value) {
+            self.low = low
+            self.high = high
+        }
     }
 
     /// Values of one criterion in order, the better ones lower.
@@ -38,6 +55,8 @@ public struct Criterion: Hashable, Sendable {
         case hours(Minutes)
         /// Minutes.
         case minutes(Minutes)
+        /// A share in percent, 0 to 100.
+        case percent(Int)
         /// It does not come to pass under this plan.
         case never
 
@@ -45,7 +64,7 @@ public struct Criterion: Hashable, Sendable {
         public var magnitude: Int {
             switch self {
             case .money(let money): money.minorUnits
-            case .days(let count), .featureDays(let count), .count(let count): count
+            case .days(let count), .featureDays(let count), .count(let count), .percent(let count): count
             case .date(let date): date.daysSinceEpoch
             case .hours(let minutes), .minutes(let minutes): minutes.count
             case .never: Int.max
@@ -86,13 +105,29 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case meanWeekMinutes = "mean-week-minutes"
     /// The most new concepts on one day of any employee.
     case peakConceptsDay = "peak-concepts-day"
+    /// The highest load index of any employee: concepts taught but not safe for a week.
+    case peakUnconsolidated = "peak-unconsolidated"
+    /// Predicted readiness when all that people need is live.
+    case readinessGoLive = "readiness-go-live"
+    /// Thirty days later.
+    case readiness30d = "readiness-30d"
+    /// Ninety days later.
+    case readiness90d = "readiness-90d"
     /// Enrolments that are not placed, each part counted.
     case unplaced
     /// Days by which enrolments end after they are due, summed.
     case lateDays = "late-days"
 
     /// Which values are better.
-    public var better: Better { self == .featureDays ? .higher : .lower }
+    public var better: Better {
+        switch self {
+        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d: .higher
+        default: .lower
+        }
+    }
+
+    /// Whether it is a prediction of readiness: a winner is named only where the models leave no doubt.
+    public var isReadiness: Bool { milestone != nil }
 
     /// Which values of a criterion are better.
     public enum Better: String, Hashable, Sendable {
@@ -111,7 +146,9 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .firstValue, .featureDays: .startNow
         case .finish: .dragsOn
         case .paymentDecisions: .peaceOfMind
-        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay: .learnInParts
+        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
+            .readiness90d:
+            .learnInParts
         case .unplaced, .lateDays: .deadlineHolds
         }
     }
@@ -123,7 +160,9 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
             .trainingHours, .timeAwayCost:
             .cash
         case .firstValue, .featureDays, .finish: .speed
-        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay: .learning
+        case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
+            .readiness90d:
+            .learning
         case .paymentDecisions, .unplaced, .lateDays: .certainty
         }
     }
@@ -144,9 +183,11 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     public var countsOnlyPlaced: Bool {
         switch self {
         case .totalCost, .finish, .firstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours, .timeAwayCost,
-            .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .lateDays:
+            .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .lateDays:
             true
-        case .featureDays, .largestPayment, .cashShort, .cashShortDays, .paymentDecisions, .unplaced: false
+        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .largestPayment, .cashShort, .cashShortDays,
+            .paymentDecisions, .unplaced:
+            false
         }
     }
 }

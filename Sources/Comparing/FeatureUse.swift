@@ -50,14 +50,6 @@ struct FeatureUse {
     }
 }
 
-extension Plan {
-    /// The day of acceptance of what a stage brings.
-    fileprivate func liveDay(of stage: StageID) -> CivilDate? {
-        guard strategy.isPaidAtOnce else { return rollout.stages.first { $0.id == stage }?.goLive }
-        return stages.first { $0.stage == stage }?.due
-    }
-}
-
 extension Rollout {
     /// Every feature that is bought, with the first stage that brings it.
     fileprivate var featuresByStage: [(feature: FeatureID, stage: StageID)] {
@@ -79,7 +71,7 @@ private struct Attended {
     private var last: [Key: CivilDate] = [:]
 
     init(_ plan: Plan) {
-        for session in plan.sessions {
+        for session in plan.sessions where !session.isRefresher {
             let day = plan.rollout.zone.local(session.interval.end).date
             for employee in session.attendees {
                 let key = Key(employee: employee, module: session.module)

@@ -9,6 +9,7 @@ struct Measures {
     let shortfall: Shortfall?
     let uses: [FeatureUse]
     let firstValue: FirstValue?
+    let outlook: LearningOutlook
 
     init(_ plan: Plan) {
         self.plan = plan
@@ -20,5 +21,6 @@ struct Measures {
         shortfall = plan.rollout.budget.map { Shortfall(of: bills, budget: $0, horizon: plan.rollout.horizon) }
         uses = FeatureUse.all(of: plan)
         firstValue = FirstValue(uses)
+        outlook = LearningOutlook(plan)
     }
 }

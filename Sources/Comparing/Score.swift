@@ -56,7 +56,7 @@ extension Criterion.Value {
         switch self {
         case .never: nil
         case .date(let date): Double(max(0, start.days(to: date)))
-        case .money, .days, .featureDays, .count, .hours, .minutes: Double(max(0, magnitude))
+        case .money, .days, .featureDays, .count, .hours, .minutes, .percent: Double(max(0, magnitude))
         }
     }
 }

@@ -13,6 +13,8 @@ struct InstanceBuilder {
     let notBefore: CivilDate?
     /// Module and part of each activity.
     let activities: [(module: TrainingModule, part: Int)]
+    /// The lengths in minutes that ``Instance/Activity/durationIndex`` counts, those of refreshers too where the document has a target.
+    let durations: [Int]
 
     init(rollout: Rollout, strategy: Strategy, now: Moment?) {
         self.rollout = rollout
@@ -24,8 +26,12 @@ struct InstanceBuilder {
         let parts = InstanceParts(
             rollout: rollout, stages: stages, enrolments: enrolments, grid: grid, earliest: earliest)
         activities = parts.activityKeys
+        durations = parts.durations
         instance = parts.instance
     }
+
+    /// The first slot that the notice period leaves free.
+    func notBefore(_ now: Moment?) -> Int { Self.earliest(rollout, now: now).map(grid.firstSlot(from:)) ?? 0 }
 
     /// The first instant that the notice period leaves free.
     static func earliest(_ rollout: Rollout, now: Moment?) -> Moment? {
@@ -39,6 +45,7 @@ struct InstanceBuilder {
 /// The parts of an instance, built in the order in which they need one another.
 private struct InstanceParts {
     let activityKeys: [(module: TrainingModule, part: Int)]
+    let durations: [Int]
     let instance: Instance
 
     init(rollout: Rollout, stages: [StageSchedule], enrolments: Enrolments, grid: Grid, earliest: Moment?) {
@@ -49,7 +56,9 @@ private struct InstanceParts {
         let needed = rollout.curriculum.modules.filter { enrolments.stageOfModule[$0.id] != nil }
         let keys = needed.flatMap { module in (1...module.parts).map { (module: module, part: $0) } }
         activityKeys = keys
-        let durations = Set(keys.map(\.module.duration.count)).sorted()
+        let refreshers = rollout.readinessTarget == nil ? [] : needed.compactMap(\.refresher?.count)
+        let durations = Set(keys.map(\.module.duration.count) + refreshers).sorted()
+        self.durations = durations
 
         let activities = keys.map { key in
             Self.activity(key.module, rooms: rollout.rooms, durations: durations)

@@ -48,6 +48,14 @@ public struct Plan: Sendable {
     }
 }
 
+extension Plan {
+    /// The day of acceptance of what a stage brings: from then on it is live.
+    public func liveDay(of stage: StageID) -> CivilDate? {
+        guard strategy.isPaidAtOnce else { return rollout.stages.first { $0.id == stage }?.goLive }
+        return stages.first { $0.stage == stage }?.due
+    }
+}
+
 /// How the roll-out is paid, and how people are trained.
 public enum Strategy: String, CaseIterable, Hashable, Sendable {
     /// Paid per stage, trained as each stage goes live.
@@ -103,11 +111,13 @@ public struct PlannedSession: Hashable, Sendable {
     public let room: RoomID?
     /// Who attends, in the staff's order.
     public let attendees: [EmployeeID]
+    /// Whether it repeats all of the module rather than teaches a part; its part is then 1 and means nothing.
+    public let isRefresher: Bool
 
     /// That session.
     public init(
         id: SessionID, module: ModuleID, part: Int, stage: StageID, interval: Interval, trainer: TrainerID?,
-        room: RoomID?, attendees: [EmployeeID]
+        room: RoomID?, attendees: [EmployeeID], isRefresher: Bool = false
     ) {
         self.id = id
         self.module = module
@@ -117,6 +127,7 @@ public struct PlannedSession: Hashable, Sendable {
         self.trainer = trainer
         self.room = room
         self.attendees = attendees
+        self.isRefresher = isRefresher
     }
 }
 

@@ -1,6 +1,7 @@
 public import Calendars
 import Documents
 import Foundation
+import Learning
 import Scheduling
 
 /// A plan as machine-readable text: `onboard.plan/1`, DESIGN.md section 5.
@@ -23,13 +24,15 @@ public struct PlanDocument: Sendable {
 
     private var body: Body {
         let zone = plan.rollout.zone
+        let outlook = LearningOutlook(plan)
+        let byEmployee = Dictionary(outlook.employees.map { ($0.employee, $0) }) { first, _ in first }
         return Body(
             rollout: plan.rollout.id.text, strategy: plan.strategy.rawValue, seed: plan.seed,
             sessions: plan.sessions.map {
                 SessionBody(
                     id: $0.id.text, module: $0.module.text, part: $0.part, stage: $0.stage.text,
                     start: zone.iso8601($0.interval.start), end: zone.iso8601($0.interval.end), trainer: $0.trainer?.text,
-                    room: $0.room?.text, attendees: $0.attendees.map(\.text))
+                    room: $0.room?.text, attendees: $0.attendees.map(\.text), kind: $0.isRefresher ? "refresher" : nil)
             },
             unplaced: plan.unplaced.map {
                 UnplacedBody(
@@ -45,13 +48,8 @@ public struct PlanDocument: Sendable {
                     TermBody(id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound)
                 }),
             load: plan.load.map { load in
-                let weeks = load.weeks.map { WeekBody(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
-                return LoadBody(
-                    employee: load.employee.text, weeks: weeks,
-                    peak: PeakBody(
-                        minutes: weeks.map(\.minutes).max() ?? 0, concepts: weeks.map(\.concepts).max() ?? 0,
-                        week: load.weeks.max { ($0.minutes, $1.week) < ($1.minutes, $0.week) }?.week.description))
-            })
+                LoadBody(load, byEmployee[load.employee], use: outlook.use)
+            }, learning: LearningBody(outlook))
     }
 
     private struct Body: Encodable {
@@ -64,6 +62,7 @@ public struct PlanDocument: Sendable {
         let late: [LateBody]
         let objective: ObjectiveBody
         let load: [LoadBody]
+        let learning: LearningBody
     }
 
     private struct SessionBody: Encodable {
@@ -76,9 +75,11 @@ public struct PlanDocument: Sendable {
         let trainer: String?
         let room: String?
         let attendees: [String]
+        /// Absent on a session that teaches.
+        let kind: String?
 
         private enum CodingKeys: CodingKey {
-            case id, module, part, stage, start, end, trainer, room, attendees
+            case id, module, part, stage, start, end, trainer, room, attendees, kind
         }
 
         /// `trainer` and `room` are null, not absent, where the format needs none.
@@ -93,6 +94,7 @@ public struct PlanDocument: Sendable {
             try container.encode(trainer, forKey: .trainer)
             try container.encode(room, forKey: .room)
             try container.encode(attendees, forKey: .attendees)
+            try container.encodeIfPresent(kind, forKey: .kind)
         }
     }
 
@@ -121,25 +123,6 @@ public struct PlanDocument: Sendable {
         let value: Int
         let weight: Int
         let bound: Int
-    }
-
-    private struct LoadBody: Encodable {
-        let employee: String
-        let weeks: [WeekBody]
-        let peak: PeakBody
-        let readiness: [String] = []
-    }
-
-    private struct WeekBody: Encodable {
-        let week: String
-        let minutes: Int
-        let concepts: Int
-    }
-
-    private struct PeakBody: Encodable {
-        let minutes: Int
-        let concepts: Int
-        let week: String?
     }
 }
 

@@ -34,16 +34,28 @@ public enum Planner {
         let solution = Search.solve(
             builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit,
             progress: { progress?($0.fraction) })
-        let sessions = builder.sessions(of: solution)
-        return Plan(
-            rollout: rollout, strategy: strategy, seed: options.seed, stages: builder.stages, notBefore: builder.notBefore,
-            sessions: sessions,
-            unplaced: builder.unplaced(of: solution), late: builder.late(of: solution), objective: solution.terms,
-            load: LoadMeasure.load(of: sessions, in: rollout), wasCutShort: solution.wasCutShort)
+        let plan = builder.plan(of: solution, strategy: strategy, seed: options.seed)
+        guard let target = rollout.readinessTarget?.fraction,
+            let pass = RefresherPass(
+                RefresherChoice(plan, target: target).needs, builder: builder, solution: solution, options: options)
+        else { return plan }
+        return builder.plan(of: pass.taught, with: pass.sessions, strategy: strategy, seed: options.seed)
     }
 }
 
 extension InstanceBuilder {
+    /// The plan that a solution is, with refreshers that were placed around it.
+    fileprivate func plan(
+        of solution: Solution, with refreshers: [PlannedSession] = [], strategy: Strategy, seed: UInt64
+    ) -> Plan {
+        let sessions = (sessions(of: solution) + refreshers).sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
+        return Plan(
+            rollout: rollout, strategy: strategy, seed: seed, stages: stages, notBefore: notBefore,
+            sessions: sessions,
+            unplaced: unplaced(of: solution), late: late(of: solution), objective: solution.terms,
+            load: LoadMeasure.load(of: sessions, in: rollout), wasCutShort: solution.wasCutShort)
+    }
+
     /// The sessions in the document's words, by start, then id.
     func sessions(of solution: Solution) -> [PlannedSession] {
         var numbers: [Int: Int] = [:]
@@ -108,7 +120,7 @@ enum LoadMeasure {
             for session in attended[employee.id] ?? [] {
                 let week = employee.zone.local(session.interval.start).date.isoWeek
                 let minutes = session.interval.start.minutes(to: session.interval.end)
-                let concepts = modules[session.module].map { $0.concepts(ofPart: session.part) } ?? 0
+                let concepts = session.isRefresher ? 0 : modules[session.module]?.concepts(ofPart: session.part) ?? 0
                 let sum = weeks[week] ?? (0, 0)
                 weeks[week] = (sum.minutes + minutes, sum.concepts + concepts)
             }

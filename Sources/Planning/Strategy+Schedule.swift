@@ -10,6 +10,14 @@ extension Strategy {
         }
     }
 
+    /// Whether people are trained stage by stage, and not in one block.
+    public var isTaughtInParts: Bool {
+        switch self {
+        case .staged, .prepaidStaged: true
+        case .atOnce, .stagedFinal: false
+        }
+    }
+
     /// When each stage's set-up starts, and when it is ready and due, in the document's order (DESIGN.md, "When a stage is ready and
     /// due"), before any wave's delay.
     public func schedule(of rollout: Rollout) -> [StageSchedule] {

@@ -27,6 +27,7 @@ private struct ComparisonPage {
         lines += ["", style.set(ComparisonWording.bestMark(in: language), .faint)]
         if leavesSomeOut { lines += listed([ComparisonWording.notRanked(in: language)], bullet: "") }
         lines += section(ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, in: language) })
+        lines += section(LearningWording.inParts(in: language), learning())
         lines += ["", style.set(ComparisonWording.payments(in: language), .heading)] + payments().lines(style)
         lines += section(
             ComparisonWording.strategies(in: language),
@@ -89,8 +90,10 @@ private struct ComparisonPage {
     private func row(_ id: CriterionID) -> TextTable.Row {
         let best = bestOutcomes(by: id)
         let cells = comparison.outcomes.indices.map { index -> TextTable.Cell in
-            guard let value = comparison.outcomes[index].value(of: id) else { return TextTable.Cell("") }
-            let text = CriterionWording.value(value, currency: comparison.rollout.currency, in: language)
+            guard let criterion = comparison.outcomes[index].criteria.first(where: { $0.id == id }) else {
+                return TextTable.Cell("")
+            }
+            let text = CriterionWording.text(criterion, currency: comparison.rollout.currency, in: language)
             return cell(text, isBest: best.contains(index))
         }
         return .cells([TextTable.Cell(indent + CriterionWording.title(id, in: language))] + cells)
@@ -117,6 +120,7 @@ private struct ComparisonPage {
     /// without a session does not compete.
     private func bestOutcomes(by id: CriterionID) -> Set<Int> {
         let outcomes = comparison.outcomes
+        if id.isReadiness { return Set(outcomes.indices.filter { outcomes[$0].readiest.contains(id) }) }
         let losses = outcomes.map { $0.criteria.first { $0.id == id }?.loss }
         guard Set(losses).count > 1 else { return [] }
         let competing = outcomes.indices.filter { !id.countsOnlyPlaced || unplaced[$0] == unplaced.min() }
@@ -162,6 +166,13 @@ private struct ComparisonPage {
         guard scoreRow() != nil else { return rows }
         let score = ComparisonWording.scoreDefinition(comparison.rollout.priorities, in: language)
         return rows + ["\(ComparisonWording.score(in: language)): \(score)"]
+    }
+
+    /// From which share of use on it pays to learn in parts, and where the ranges come from.
+    private func learning() -> [String] {
+        guard let learning = comparison.learning, !learning.pairs.isEmpty else { return [] }
+        return learning.pairs.map { LearningWording.pair($0, in: learning, language) }
+            + [LearningWording.rangeMeaning(learning.use, isAssumed: learning.isUseAssumed, in: language)]
     }
 
     private func notices() -> [ComparisonWording.Notice] {

@@ -27,6 +27,13 @@ struct PlanNames {
         return "\(self.module(id)) (\(TimetableWording.part(part, of: module.parts, in: language)))"
     }
 
+    /// What a session teaches or repeats.
+    func title(of session: PlannedSession) -> String {
+        session.isRefresher
+            ? TimetableWording.refresher(module(session.module), in: language)
+            : module(session.module, part: session.part)
+    }
+
     func parts(_ id: ModuleID) -> Int? { modules[id]?.parts }
 
     func format(_ id: ModuleID) -> String? {

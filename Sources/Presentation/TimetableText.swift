@@ -24,7 +24,8 @@ private struct TimetablePage {
     private static let mostLines = 12
 
     func lines() -> [String] {
-        heading() + sessions() + unplaced() + late() + summary()
+        heading() + sessions() + unplaced() + late()
+            + LearningText(plan: plan, language: language, style: style).lines() + summary()
     }
 
     private func heading() -> [String] {
@@ -65,7 +66,7 @@ private struct TimetablePage {
         let time = "\(zone.local(session.interval.start).time)–\(zone.local(session.interval.end).time)"
         let indent = String(repeating: " ", count: 4 + time.count + 2)
         let room = style.width - indent.count
-        let title = names.module(session.module, part: session.part).printable.wrapped(to: room)
+        let title = names.title(of: session).printable.wrapped(to: room)
         let who = [session.trainer.map(names.trainer), names.place(of: session), attendees(of: session)].compactMap(\.self)
         let details = who.joined(separator: " · ").printable.wrapped(to: room)
         return title.enumerated().map { index, line in (index == 0 ? "    \(time)  " : indent) + line }

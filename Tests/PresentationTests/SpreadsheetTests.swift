@@ -52,10 +52,12 @@ import Testing
             employee: Identifier("1"), weeks: [WeekLoad(week: ISOWeek(year: 2027, week: 6), minutes: 100, concepts: 9)])
         let plan = small.plan(load: [load])
         #expect(
-            lines(LoadCSV.bytes(plan, language: .russian))[1] == "Щукин Олег;1;Маркетинг;Ярославль;2027-W06;08.02.2027;100;1,67;9"
+            lines(LoadCSV.bytes(plan, language: .russian))[1]
+                == "Щукин Олег;1;Маркетинг;Ярославль;2027-W06;08.02.2027;100;1,67;9;0;0;0"
         )
         #expect(
-            lines(LoadCSV.bytes(plan, language: .english))[1] == "Щукин Олег,1,Маркетинг,Ярославль,2027-W06,2027-02-08,100,1.67,9"
+            lines(LoadCSV.bytes(plan, language: .english))[1]
+                == "Щукин Олег,1,Маркетинг,Ярославль,2027-W06,2027-02-08,100,1.67,9,0,0,0"
         )
     }
 

@@ -14,12 +14,15 @@ import Testing
         TimetableText.render(plan, language: language, style: Style(width: width)).replacing("\u{A0}", with: " ")
     }
 
-    @Test func `tells week, day, time, what, who, where and whom`() {
+    @Test func `tells week, day, time, what, who, where and whom`() throws {
         let sessions = [
             session("pipeline", on: day(2, 9)), session("phone", on: day(4, 12), stage: "calls", attendees: ["1", "2"]),
         ]
+        let whole = text(small.plan(sessions: sessions))
+        let learning = try #require(whole.firstRange(of: "Обучение: готовность"))
+        let summary = try #require(whole.firstRange(of: "У каждого"))
         #expect(
-            text(small.plan(sessions: sessions)) == """
+            whole[..<learning.lowerBound] + whole[summary.lowerBound...] == """
                 «Малая» внедряет CRM
                 Поэтапно (staged), 3 человека, 2 занятия, тренеры преподают 3 ч, время: Europe/Moscow
 
@@ -36,6 +39,25 @@ import Testing
                 У каждого есть занятие по каждому нужному модулю, всё успевает к сроку.
 
                 """)
+    }
+
+    @Test func `says how ready people will be, with its range, and what is asked of them`() {
+        let sessions = [session("pipeline", on: day(2, 9)), session("phone", on: day(4, 12), stage: "calls")]
+        let english = text(small.plan(sessions: sessions), .english)
+        let percentage = /Readiness at go-live +\d+% \(\d+–\d+%\)\n/
+        #expect(english.contains(percentage))
+        #expect(english.contains("30–90% of it in use at work (assumed"))
+        #expect(english.contains(/Busiest day of any employee +1 h 30 min\n/))
+        let russian = text(small.plan(sessions: sessions), .russian)
+        #expect(russian.contains(/Готовность к запуску +\d+ % \(\d+–\d+ %\)\n/))
+        #expect(!text(small.plan(), .english).contains("Readiness"))
+    }
+
+    @Test func `says of a refresher that it is one`() {
+        let again = PlannedSession(
+            id: Identifier("s-pipeline-refresher-01"), module: Identifier("pipeline"), part: 1, stage: Identifier("base"),
+            interval: session("pipeline", on: day(3, 9)).interval, trainer: nil, room: nil, attendees: [], isRefresher: true)
+        #expect(text(small.plan(sessions: [again])).contains("Повторение: Воронка продаж\n"))
     }
 
     @Test func `says how people learn where there is no room, and counts many people`() {

@@ -20,13 +20,19 @@ enum Criteria {
         (.peakWeekMinutes, peakWeekMinutes),
         (.meanWeekMinutes, meanWeekMinutes),
         (.peakConceptsDay, peakConceptsDay),
+        (.peakUnconsolidated, peakUnconsolidated),
+        (.readinessGoLive, readinessGoLive),
+        (.readiness30d, readiness30d),
+        (.readiness90d, readiness90d),
         (.unplaced, unplaced),
         (.lateDays, lateDays),
     ]
 
     /// What each criterion comes to under that plan.
     static func values(_ measures: Measures) -> [Criterion] {
-        table.compactMap { row in row.value(measures).map { Criterion(row.id, $0) } }
+        table.compactMap { row in
+            row.value(measures).map { Criterion(row.id, $0, range: range(of: row.id, measures)) }
+        }
     }
 }
 

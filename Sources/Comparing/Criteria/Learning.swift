@@ -27,7 +27,7 @@ extension Criteria {
         let modules = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { $1 }
         let zones = Dictionary(rollout.staff.map { ($0.id, $0.zone) }) { $1 }
         var concepts: [LearnerDay: Int] = [:]
-        for session in measures.plan.sessions {
+        for session in measures.plan.sessions where !session.isRefresher {
             guard let module = modules[session.module] else { continue }
             let share = module.concepts(ofPart: session.part)
             for employee in session.attendees {

@@ -2,8 +2,8 @@ import Calendars
 import Documents
 
 extension AuditCase {
-    /// Rule 5: prerequisites with their gaps, and earlier parts, end before the session starts, for each learner. One of the staff
-    /// teaches a module of their own set only after having attended all of it.
+    /// Rule 5: prerequisites with their gaps, and earlier parts, end before the session starts, for each learner; of what a refresher
+    /// repeats, all. One of the staff teaches a module of their own set only after having attended all of it.
     func prerequisitesFirst() -> [Audit.Violation] {
         var found: [Audit.Violation] = []
         for (id, sessions) in attended.sorted(by: { $0.key < $1.key }) {
@@ -11,7 +11,7 @@ extension AuditCase {
             for session in sessions {
                 guard let module = modules[session.module] else { continue }
                 func broken(_ detail: String) { found.append(.init(rule: 5, session: session.id, detail: "\(id): \(detail)")) }
-                for part in 1..<max(1, session.part) {
+                for part in 1..<(session.isRefresher ? module.parts + 1 : max(1, session.part)) {
                     guard let before = self.session(of: id, module: module.id, part: part) else {
                         broken("part \(part) is unplaced")
                         continue
@@ -80,7 +80,9 @@ extension AuditCase {
                     found.append(.init(rule: 6, session: session.id, detail: "starts before \(stage) is ready for \(id)"))
                 }
                 let days = later(schedule.due, by: delay).days(to: end)
-                if days > 0 { late.insert(.init(employee: id, module: module.id, part: session.part, days: days)) }
+                if days > 0, !session.isRefresher {
+                    late.insert(.init(employee: id, module: module.id, part: session.part, days: days))
+                }
             }
         }
         if late != Set(plan.late) || plan.late.count != late.count {

@@ -16,7 +16,9 @@ extension AuditCase {
                 guard !Set(module.roles).isDisjoint(with: employee.roles), !employee.knows.contains(module.id) else { continue }
                 for part in 1...module.parts {
                     expected += 1
-                    let placed = (attended[employee.id] ?? []).count { $0.module == module.id && $0.part == part }
+                    let placed = (attended[employee.id] ?? []).count {
+                        $0.module == module.id && $0.part == part && !$0.isRefresher
+                    }
                     let unplaced = plan.unplaced.count { $0.employee == employee.id && $0.module == module.id && $0.part == part }
                     if placed + unplaced != 1 {
                         found.append(
@@ -28,7 +30,7 @@ extension AuditCase {
                 }
             }
         }
-        let counted = plan.sessions.reduce(0) { $0 + $1.attendees.count } + plan.unplaced.count
+        let counted = plan.sessions.filter { !$0.isRefresher }.reduce(0) { $0 + $1.attendees.count } + plan.unplaced.count
         if counted != expected {
             found.append(.init(rule: 1, session: nil, detail: "\(counted) places for \(expected) enrolments"))
         }
@@ -65,7 +67,8 @@ extension AuditCase {
                 continue
             }
             func broken(_ detail: String) { found.append(.init(rule: 4, session: session.id, detail: detail)) }
-            if session.interval.start.minutes(to: session.interval.end) != module.duration.count { broken("wrong length") }
+            let length = session.isRefresher ? module.refresher : module.duration
+            if session.interval.start.minutes(to: session.interval.end) != length?.count { broken("wrong length") }
             if let maximum = module.groupMaximum, session.attendees.count > maximum { broken("more than \(maximum) learners") }
             switch (session.trainer.map { trainers[$0] }, module.format.needsTrainer) {
             case (nil, true): broken("no trainer")

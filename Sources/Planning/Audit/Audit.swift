@@ -80,6 +80,6 @@ struct AuditCase {
 
     /// The part of a module that one person attends.
     func session(of employee: EmployeeID, module: ModuleID, part: Int) -> PlannedSession? {
-        attended[employee]?.first { $0.module == module && $0.part == part }
+        attended[employee]?.first { $0.module == module && $0.part == part && !$0.isRefresher }
     }
 }

@@ -95,8 +95,9 @@ struct CalendarWriter {
         let room = session.room.flatMap { rooms[$0] }
         let features = plan.rollout.curriculum.features.filter { module?.features.contains($0.id) ?? false }
         return CalendarWording.Session(
-            module: names.module(session.module), features: features.map { $0.title.text(in: language) },
-            part: session.part, parts: module?.parts ?? 1, stage: names.stage(session.stage),
+            module: session.isRefresher ? names.title(of: session) : names.module(session.module),
+            features: features.map { $0.title.text(in: language) },
+            part: session.part, parts: session.isRefresher ? 1 : module?.parts ?? 1, stage: names.stage(session.stage),
             format: names.format(session.module),
             trainer: session.trainer.map(names.trainer), room: room?.title.text(in: language), link: room?.link,
             place: place(session, room, in: language),

@@ -39,7 +39,7 @@ public enum ComparisonCSV {
     private static func cell(_ value: Criterion.Value, _ language: Language) -> Spreadsheet.Cell {
         switch value {
         case .money(let money): .hundredths(money.minorUnits)
-        case .days(let count), .featureDays(let count), .count(let count): .number(count)
+        case .days(let count), .featureDays(let count), .count(let count), .percent(let count): .number(count)
         case .date(let date): .date(date)
         case .hours(let minutes): .hundredths((minutes.count * 100 + 30) / 60)
         case .minutes(let minutes): .number(minutes.count)

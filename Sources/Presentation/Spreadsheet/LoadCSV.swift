@@ -1,25 +1,36 @@
 internal import Calendars
 public import Documents
+internal import Learning
 public import Planning
 
-/// The learning load as CSV that Excel opens: a row for each week in which an employee has a session, in the staff's order.
+/// The learning load as CSV that Excel opens: a row for each week in which an employee has a session, in the staff's order;
+/// what is predicted stands at the week's end.
 public enum LoadCSV {
     private static let headers: [SpreadsheetWording.Header] = [
-        .employee, .employeeID, .team, .site, .week, .weekStart, .minutes, .hours, .concepts,
+        .employee, .employeeID, .team, .site, .week, .weekStart, .minutes, .hours, .concepts, .openModules, .loadIndex,
+        .readiness,
     ]
 
     /// The file's bytes.
     public static func bytes(_ plan: Plan, language: Language) -> [UInt8] {
         var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language))
         let employees = Dictionary(plan.rollout.staff.map { ($0.id, $0) }) { first, _ in first }
+        let outlook = LearningOutlook(plan)
+        let weeks = Dictionary(outlook.employees.map { ($0.employee, $0.weeks) }) { first, _ in first }
         for load in plan.load {
             let employee = employees[load.employee]
             for week in load.weeks {
+                let monday = week.week.monday
+                let number = monday.map { outlook.firstMonday.days(to: $0) / 7 } ?? -1
+                let end = weeks[load.employee].flatMap { $0.indices.contains(number) ? $0[number] : nil }
                 sheet.append([
                     .text(employee?.name ?? load.employee.text), .text(load.employee.text), .text(employee?.team?.text ?? ""),
                     .text(employee?.site?.text ?? ""), .text(week.week.description),
-                    week.week.monday.map { .date($0) } ?? .empty, .number(week.minutes),
+                    monday.map { .date($0) } ?? .empty, .number(week.minutes),
                     .hundredths((week.minutes * 100 + 30) / 60), .number(week.concepts),
+                    end.map { .number($0.openModules) } ?? .empty,
+                    end.map { .hundredths(Int(($0.unconsolidated * 10).rounded()) * 10) } ?? .empty,
+                    end.map { .number(ShownShare.percent($0.readiness)) } ?? .empty,
                 ])
             }
         }

@@ -20,8 +20,10 @@ public enum TimetableCSV {
             sheet.append([
                 .date(date), .text(DateWording.weekday(date.weekday, in: language)), .time(start),
                 .time(zone.local(session.interval.end).time),
-                .number(session.interval.start.minutes(to: session.interval.end)), .text(names.module(session.module)),
-                .number(session.part), names.parts(session.module).map { .number($0) } ?? .empty,
+                .number(session.interval.start.minutes(to: session.interval.end)),
+                .text(session.isRefresher ? names.title(of: session) : names.module(session.module)),
+                session.isRefresher ? .empty : .number(session.part),
+                session.isRefresher ? .empty : names.parts(session.module).map { .number($0) } ?? .empty,
                 .text(names.stage(session.stage)), .text(names.format(session.module) ?? ""),
                 .text(session.trainer.map(names.trainer) ?? ""), .text(session.room.map(names.room) ?? ""),
                 .number(session.attendees.count), .text(session.attendees.map(names.employee).joined(separator: ", ")),

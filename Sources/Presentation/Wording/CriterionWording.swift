@@ -48,6 +48,14 @@ enum CriterionWording {
         case (.meanWeekMinutes, .russian): "Средняя неделя с учёбой"
         case (.peakConceptsDay, .english): "Most new ideas in one day"
         case (.peakConceptsDay, .russian): "Новых понятий за день, максимум"
+        case (.peakUnconsolidated, .english): "Load index, at the most"
+        case (.peakUnconsolidated, .russian): "Индекс нагрузки, максимум"
+        case (.readinessGoLive, .english): "Readiness at go-live"
+        case (.readinessGoLive, .russian): "Готовность к запуску"
+        case (.readiness30d, .english): "30 days after go-live"
+        case (.readiness30d, .russian): "Через 30 дней после запуска"
+        case (.readiness90d, .english): "90 days after go-live"
+        case (.readiness90d, .russian): "Через 90 дней после запуска"
         case (.unplaced, .english): "Left without a session"
         case (.unplaced, .russian): "Осталось без занятия"
         case (.lateDays, .english): "Days late, in all"
@@ -78,6 +86,18 @@ enum CriterionWording {
         case (.timeAwayCost, .russian): "учащиеся и преподающие коллеги; в сумму к оплате не входит"
         case (.peakConceptsDay, .english): "as the curriculum counts them, on anybody's fullest day"
         case (.peakConceptsDay, .russian): "как их считает программа обучения, в самый насыщенный день у кого-либо"
+        case (.peakUnconsolidated, .english):
+            "ideas taught but not safe for a week, on anybody's worst day: an index to compare plans by, without a limit of its own"
+        case (.peakUnconsolidated, .russian):
+            "сколько понятий пройдено, но через неделю не удержится, в худший день у кого-либо: индекс для сравнения планов, без нормы"
+        case (.readinessGoLive, .english):
+            "predicted share of what people need that they can still do when all of it is live; a group's mean, by the Predictive "
+                + "Performance Equation; ranges: unknown difficulty and use at work; marked only where the models leave no doubt"
+        case (.readinessGoLive, .russian):
+            "прогноз, какую долю нужного люди ещё умеют, когда всё запущено; среднее по группе, модель Predictive Performance "
+                + "Equation; диапазон — неизвестные трудность и применение; отмечается, только если модели не оставляют сомнений"
+        case (.readiness30d, .english), (.readiness90d, .english): "the same, with use at work going on"
+        case (.readiness30d, .russian), (.readiness90d, .russian): "то же, при продолжающейся работе с системой"
         case (.unplaced, .english): "enrolments (one employee, one part of a module) that fit nowhere"
         case (.unplaced, .russian): "записи на обучение (один сотрудник, одна часть модуля), которые никуда не поместились"
         case (.lateDays, .english): "by how much training ends after its due day, summed over enrolments"
@@ -94,10 +114,24 @@ enum CriterionWording {
         case (.days(let count), _): DurationWording.days(count, in: language)
         case (.featureDays(let count), _), (.count(let count), _): NumberWording.whole(count, in: language)
         case (.date(let date), _): DateWording.short(date, in: language)
+        case (.percent(let percent), _): LearningWording.percent(percent, in: language)
         case (.hours(let minutes), _): DurationWording.hours(minutes, in: language)
         case (.minutes(let minutes), _): DurationWording.text(minutes, in: language)
         case (.never, .english): "never"
         case (.never, .russian): "не наступит"
+        }
+    }
+
+    /// `60% (25–90%)`: a value with its range, where it has one.
+    static func text(_ criterion: Criterion, currency: String?, in language: Language) -> String {
+        let value = value(criterion.value, currency: currency, in: language)
+        guard let range = criterion.range else { return value }
+        switch (range.low, range.high) {
+        case (.percent(let low), .percent(let high)):
+            return "\(value) (\(LearningWording.range(low, high, in: language)))"
+        case (let low, let high):
+            let ends = [low, high].map { self.value($0, currency: currency, in: language) }
+            return "\(value) (\(ends.joined(separator: "–")))"
         }
     }
 
@@ -115,6 +149,7 @@ enum CriterionWording {
         case (.hours, .russian): "часов"
         case (.minutes, .english): "minutes"
         case (.minutes, .russian): "минут"
+        case (.percent, _): "%"
         case (.count, _), (.never, _): nil
         }
     }

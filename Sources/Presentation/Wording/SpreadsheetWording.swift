@@ -5,7 +5,7 @@ enum SpreadsheetWording {
     enum Header: CaseIterable {
         case date, weekday, start, end, minutes, module, part, parts, stage, format, trainer, room, attendeeCount, attendees,
             session, timeZone, unplacedReason
-        case employee, employeeID, team, site, week, weekStart, hours, concepts
+        case employee, employeeID, team, site, week, weekStart, hours, concepts, openModules, loadIndex, readiness
         case criterion, criterionID, unit, better
     }
 
@@ -61,6 +61,12 @@ enum SpreadsheetWording {
         case (.hours, .russian): "Часов"
         case (.concepts, .english): "New ideas"
         case (.concepts, .russian): "Новых понятий"
+        case (.openModules, .english): "Open modules (a week on, under 80% kept)"
+        case (.openModules, .russian): "Не усвоено модулей (через неделю вспомнят меньше 80 %)"
+        case (.loadIndex, .english): "Load index (ideas not safe for a week)"
+        case (.loadIndex, .russian): "Индекс нагрузки (понятий не удержится неделю)"
+        case (.readiness, .english): "Readiness, % (group mean)"
+        case (.readiness, .russian): "Готовность, % (среднее по группе)"
         case (.criterion, .english): "Row"
         case (.criterion, .russian): "Строка"
         case (.criterionID, .english): "Criterion"

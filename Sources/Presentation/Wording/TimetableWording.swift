@@ -41,6 +41,13 @@ enum TimetableWording {
         }
     }
 
+    static func refresher(_ title: String, in language: Language) -> String {
+        switch language {
+        case .english: "Refresher: \(title)"
+        case .russian: "Повторение: \(title)"
+        }
+    }
+
     static func format(_ format: TrainingModule.Format, in language: Language) -> String {
         switch (format, language) {
         case (.workshop, .english): "workshop"

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import Learning
+
+/// Measures how fast load and readiness are worked out for many people.
+struct LearningSpeedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learning-speed",
+        abstract: "Measures daily curves of readiness and load for a company that is made up.",
+        discussion: """
+            People sit in groups of ten through every module, stage by stage, in one of five patterns of working days with leave of their own for
+            one in five, and use what they learnt from each go-live on. For every plan, each person's readiness, load index and open modules are
+            worked out for the end of each day. A core for each plan; whoever shares a history shares its curve.
+            """)
+
+    @Option(help: "How many people.") var people = 400
+    @Option(help: "How many modules each of them learns.") var modules = 30
+    @Option(help: "How many days.") var days = 180
+    @Option(help: "How many plans.") var plans = 4
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let started = clock.now
+        let processor = Self.processorSeconds
+        let outcomes = await withTaskGroup { group in
+            for plan in 0..<plans {
+                let company = MadeUpCompany(people: people, modules: modules, days: days, plan: plan)
+                group.addTask { (plan, company.curves()) }
+            }
+            return await group.reduce(into: [Int: (histories: Int, check: Double)]()) { $0[$1.0] = $1.1 }
+        }
+        let seconds = (clock.now - started) / .seconds(1)
+        let ordered = (0..<plans).compactMap { outcomes[$0] }
+        func text(_ number: Double, _ format: String) -> String { String(format: format, number) }
+        print(
+            "\(people) people × \(modules) modules × \(days) days × \(plans) plans: \(text(seconds, "%.2f")) s, "
+                + "\(text(Self.processorSeconds - processor, "%.2f")) s of processor time")
+        print(
+            "\(ordered.reduce(0) { $0 + $1.histories }) different histories for \(people * modules * plans) pairs of person and "
+                + "module; mean readiness on the last day \(text(ordered.reduce(0) { $0 + $1.check } / Double(people * plans), "%.3f"))"
+        )
+    }
+
+    /// What all cores have spent on this process.
+    private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+}
+
+/// People, groups and days without any document, the same on each machine.
+private struct MadeUpCompany: Sendable {
+    let people: Int
+    let modules: Int
+    let days: Int
+    let plan: Int
+
+    private static let group = 10
+    private static let patterns = 5
+    private static let stages = 4
+    private static let timeOfUse = 17.0 / 24
+
+    private struct Key: Hashable {
+        let module: Int
+        let session: Int
+        let pattern: Int
+    }
+
+    func curves() -> (histories: Int, check: Double) {
+        var book = DailyCurves(days: days, by: Retention(.ppe))
+        var known: [Key: DailyCurves.Entry] = [:]
+        var check = 0.0
+        let use = UseAtWork.assumed
+        for person in 0..<people {
+            let group = person / Self.group
+            // One in five has leave of their own, and so days of use that nobody shares.
+            let pattern = person % 5 == 0 ? Self.patterns + person : group % Self.patterns
+            var entries: [DailyCurves.Entry] = []
+            entries.reserveCapacity(modules)
+            for module in 0..<modules {
+                let key = Key(module: module, session: group, pattern: pattern)
+                if let entry = known[key] {
+                    entries.append(entry)
+                    continue
+                }
+                let taught = Double(day(of: module, group: group)) + Double(40 + (group + module) % 20) / 96
+                let session = [LearningEvent(day: taught, kind: .initial, minutes: 60)]
+                let live = (module * Self.stages / modules + 1) * days / (Self.stages + 2)
+                let first = max(live, Int(taught)) + 1
+                let worked = (first..<max(first, days)).filter { works(on: $0, pattern: pattern) }
+                let used = session + worked.map { LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use) }
+                let threshold: Threshold = [.easy, .medium, .hard, .unknown][module % 4]
+                let idle = book.append(History(session), threshold: threshold)
+                let entry = DailyCurves.Entry(
+                    idle: idle, used: book.append(History(used), threshold: threshold), elements: Double(4 + module % 9))
+                known[key] = entry
+                entries.append(entry)
+            }
+            let learner = book.learner(entries, use: use)
+            check += (learner.readiness.last ?? 0) / max(1, learner.elements)
+        }
+        return (book.count, check)
+    }
+
+    /// Stage by stage, three groups a day; each plan in weeks of its own.
+    private func day(of module: Int, group: Int) -> Int {
+        let stage = module * Self.stages / modules
+        let week = stage * days / (Self.stages + 2) + plan * 3
+        return min(days - 1, week + (module + group / 3) % 20)
+    }
+
+    private func works(on day: Int, pattern: Int) -> Bool {
+        if pattern >= Self.patterns {
+            let leave = pattern * 7 % max(1, days - 10)
+            if (leave..<leave + 10).contains(day) { return false }
+        }
+        let rota = pattern % Self.patterns
+        return rota == 4 ? day % 4 < 2 : (day + rota) % 7 < 5
+    }
+}

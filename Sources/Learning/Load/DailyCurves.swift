@@ -1,0 +1,153 @@
+/// Readiness and consolidation at the end of each day for many histories, each worked out once however many learners share it.
+///
+/// In a timetable people sit in the same sessions, so that a roll-out has far fewer histories than pairs of learner and module. Rows lie one
+/// after the other in flat arrays; nothing in the loops knows dates.
+public struct DailyCurves: Sendable {
+    /// How many days, from day 0; a day counts at its end.
+    public let days: Int
+    /// The model.
+    public let retention: Retention
+    /// How many histories there are.
+    public private(set) var count = 0
+    private var readiness: [Double] = []
+    private var taught: [Double] = []
+    private var kept: [Double] = []
+    private var keptLow: [Double] = []
+    private var keptHigh: [Double] = []
+    private var memory: [Remembered]
+    private let band: ClosedRange<Double>
+
+    /// No histories yet.
+    public init(days: Int, by retention: Retention) {
+        precondition(days >= 0, "\(days) days")
+        self.days = days
+        self.retention = retention
+        band = retention.model.band
+        memory = Array(repeating: Remembered(), count: (days + 1 + Self.ahead) * Self.slotsPerDay)
+    }
+
+    /// Adds a history with its threshold, and says under what number.
+    public mutating func append(_ history: History, threshold: Threshold) -> Int {
+        let start = count * days
+        readiness += repeatElement(0, count: days)
+        taught += repeatElement(0, count: days)
+        kept += repeatElement(0, count: days)
+        keptLow += repeatElement(0, count: days)
+        keptHigh += repeatElement(0, count: days)
+        count += 1
+        let point = threshold.value(for: retention.model)
+        for stratum in history.strata {
+            let trace = stratum.trace
+            var end = 0
+            for day in 0..<days {
+                let now = Double(day + 1) * History.hoursPerDay
+                while end < trace.hours.count, trace.hours[end] < now { end += 1 }
+                guard end > 0 else { continue }
+                let window = Trace.latest(of: end)
+                let today = recall(of: trace, window, at: day + 1, point)
+                let later = recall(of: trace, window, at: day + 1 + Self.ahead, point)
+                let row = start + day
+                taught[row] += stratum.share
+                readiness[row] += stratum.share * today[0]
+                kept[row] += stratum.share * later[0]
+                keptLow[row] += stratum.share * later[1]
+                keptHigh[row] += stratum.share * later[2]
+            }
+        }
+        return count - 1
+    }
+
+    /// What is recalled on the morning of a day at the material's own threshold, at the highest and at the lowest one.
+    ///
+    /// What was worked out before for the same events and the same day is remembered: a week later nothing may have happened, and after a
+    /// few days of use at work the latest events are the same for everybody who works on the same days.
+    private mutating func recall(of trace: Trace, _ window: Range<Int>, at day: Int, _ threshold: Double) -> SIMD4<Double> {
+        var events = SIMD8<Double>(repeating: .infinity)
+        for (place, index) in window.enumerated() { events[place] = trace.hours[index] }
+        events[Self.thresholdPlace] = threshold
+        let mixed = (events[0] + events[1]).bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ threshold.bitPattern &* 0xBF58_476D_1CE4_E5B9
+        let slot = day * Self.slotsPerDay + Int(truncatingIfNeeded: mixed >> Self.slotShift) & (Self.slotsPerDay - 1)
+        if memory[slot].events == events { return memory[slot].recall }
+        let strength = retention.strength(of: trace, window, at: Double(day) * History.hoursPerDay)
+        let recall = SIMD4(
+            retention.recall(strength, threshold: threshold), retention.recall(strength, threshold: band.upperBound),
+            retention.recall(strength, threshold: band.lowerBound), 0)
+        memory[slot] = Remembered(events: events, recall: recall)
+        return recall
+    }
+
+    /// What was worked out for a window of events and a threshold on a day; the last of those that share a place.
+    private struct Remembered: Sendable {
+        var events = SIMD8<Double>(repeating: .nan)
+        var recall = SIMD4<Double>()
+    }
+
+    /// After the six events that count at the most.
+    private static let thresholdPlace = 7
+    /// A power of two.
+    private static let slotsPerDay = 64
+    private static let slotShift: UInt64 = 50
+
+    /// What the days ask of a learner with those modules, of which some share of the components is used at work.
+    public func learner(_ modules: some Sequence<Entry>, use: UseAtWork) -> LearnerCurves {
+        var curves = LearnerCurves(days: days)
+        for module in modules {
+            curves.elements += module.elements
+            let (idle, used) = (module.idle * days, module.used * days)
+            for day in 0..<days {
+                let (idle, used) = (idle + day, used + day)
+                let known = use.middle * readiness[used] + (1 - use.middle) * readiness[idle]
+                let safe = use.middle * kept[used] + (1 - use.middle) * kept[idle]
+                let safeLow = use.low * keptLow[used] + (1 - use.low) * keptLow[idle]
+                let safeHigh = use.high * keptHigh[used] + (1 - use.high) * keptHigh[idle]
+                let taught = taught[idle]
+                curves.readiness[day] += module.elements * known
+                curves.unconsolidated[day] += module.elements * (taught - safe)
+                curves.unconsolidatedHigh[day] += module.elements * (taught - safeLow)
+                curves.unconsolidatedLow[day] += module.elements * (taught - safeHigh)
+                if safe < Constants.openShare.value * taught { curves.open[day] += 1 }
+            }
+        }
+        return curves
+    }
+
+    /// A module of a learner.
+    public struct Entry: Sendable {
+        let idle: Int
+        let used: Int
+        let elements: Double
+
+        /// The number of the history of components that are not used at work, of that of those that are, and how many elements there are.
+        public init(idle: Int, used: Int, elements: Double) {
+            self.idle = idle
+            self.used = used
+            self.elements = elements
+        }
+    }
+
+    private static let ahead = Int(Constants.consolidationDays.value)
+}
+
+/// What each day asks of one learner.
+public struct LearnerCurves: Sendable {
+    /// All elements of the learner's modules.
+    public internal(set) var elements = 0.0
+    /// Elements that can be recalled, of all; divide by ``elements`` for the share.
+    public internal(set) var readiness: [Double]
+    /// The load index U at the modules' own thresholds.
+    public internal(set) var unconsolidated: [Double]
+    /// U at the lowest threshold and the greatest use.
+    public internal(set) var unconsolidatedLow: [Double]
+    /// U at the highest threshold and the least use.
+    public internal(set) var unconsolidatedHigh: [Double]
+    /// Open modules.
+    public internal(set) var open: [Int32]
+
+    init(days: Int) {
+        readiness = Array(repeating: 0, count: days)
+        unconsolidated = readiness
+        unconsolidatedLow = readiness
+        unconsolidatedHigh = readiness
+        open = Array(repeating: 0, count: days)
+    }
+}

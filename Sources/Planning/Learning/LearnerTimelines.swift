@@ -1,0 +1,201 @@
+import Calendars
+import Documents
+import Learning
+
+/// What happens to each part of each module of each employee under a plan: sessions, refreshers, and working days of use.
+///
+/// The parts of a module teach different components, so that each part is a module of its own to the learning models. Time runs in days
+/// from the Monday on or before the horizon's first day, by each employee's own clock. A part is in use from the working day after its stage
+/// has gone live and all of its module has been taught; a module that is not wholly placed is never in use.
+struct LearnerTimelines {
+    let rollout: Rollout
+    /// Day 0.
+    let first: CivilDate
+    /// How many days are looked at: until 90 days after the last go-live or session.
+    let days: Int
+    let workDays: WorkDays
+    /// In the staff's order.
+    let learners: [Learner]
+
+    struct Learner {
+        let employee: EmployeeID
+        let pattern: Int
+        /// The day on which all that they need is to be live; `nil` for whoever needs nothing.
+        let goLive: Int?
+        /// The day of the last session; `nil` without one.
+        let lastSession: Int?
+        let sessions: [(day: Int, minutes: Double)]
+        let parts: [Part]
+    }
+
+    struct Part: Hashable {
+        let module: ModuleID
+        let elements: Int
+        let threshold: Threshold
+        /// When it was taught, refreshers too, in days; empty where it is not placed.
+        let sessions: [Double]
+        /// The first day that may be one of use; `nil` for never.
+        let useFrom: Int?
+        /// The employee's working days.
+        let pattern: Int
+
+        /// The day on which it is taught for the first time.
+        var taughtOn: Int? { sessions.first.map { Int($0.rounded(.down)) } }
+    }
+
+    /// When on a working day what is in use is used.
+    static let timeOfUse = 17.0 / 24
+    /// When on its day a refresher is taken to be, before it has a time.
+    static let timeOfRefresher = 0.5
+
+    init(_ plan: Plan) {
+        rollout = plan.rollout
+        let first = rollout.horizon.lowerBound.advanced(by: 1 - rollout.horizon.lowerBound.weekday.rawValue)
+        self.first = first
+        let dates = StageDates(plan, first: first)
+        let attended = Attendance(plan, first: first)
+        let last = max(dates.last, attended.last)
+        days = last + (Milestone.after90.daysAfterGoLive ?? 0) + 2
+        workDays = WorkDays(of: rollout, from: first, count: days)
+        let modules = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
+        let enrolments = Dictionary(grouping: Enrolments(of: rollout).all, by: \.employee)
+        let patterns = workDays.patternOf
+        learners = rollout.staff.enumerated().map { index, employee in
+            let own = enrolments[employee.id] ?? []
+            let delay = plan.rollout.wave(of: employee)?.after ?? 0
+            let book = attended.book(of: employee.id)
+            return Learner(
+                employee: employee.id, pattern: patterns[index],
+                goLive: own.compactMap { dates.due($0.stage, delay: delay) }.max(), lastSession: book.lastDay,
+                sessions: book.sessions,
+                parts: own.compactMap { enrolment in
+                    guard let module = modules[enrolment.module] else { return nil }
+                    let live = dates.live(enrolment.stage, delay: delay)
+                    let done = book.lastDay(of: module)
+                    return Part(
+                        module: module.id, elements: module.concepts(ofPart: enrolment.part),
+                        threshold: Threshold(module.difficulty),
+                        sessions: book.times(module.id, part: enrolment.part),
+                        useFrom: live.flatMap { live in done.map { max(live, $0) + 1 } }, pattern: patterns[index])
+                })
+        }
+    }
+
+    /// The histories of a part: as it is where nobody uses it, and where it is used on every working day from `useFrom` on.
+    func histories(of part: Part) -> (idle: History, used: History) {
+        let sessions = part.sessions.map { LearningEvent(day: $0, kind: .initial) }
+        let idle = History(sessions)
+        guard let from = part.useFrom else { return (idle, idle) }
+        let use = workDays.patterns[part.pattern].filter { $0 >= from }.map {
+            LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use)
+        }
+        return (idle, use.isEmpty ? idle : History(sessions + use))
+    }
+}
+
+/// When stages are live and due, as days from the first; a wave moves both by its working days.
+private struct StageDates {
+    private var dates: [Key: Int] = [:]
+
+    private struct Key: Hashable {
+        let stage: StageID
+        let delay: Int
+        let isDue: Bool
+    }
+
+    init(_ plan: Plan, first: CivilDate) {
+        let calendar = WorkCalendar(plan.rollout.workingTime)
+        for delay in Set(plan.rollout.waves.map(\.after) + [0]) {
+            for schedule in plan.stages {
+                let due = calendar.day(delay, after: schedule.due)
+                let live = calendar.day(delay, after: plan.liveDay(of: schedule.stage) ?? schedule.due)
+                dates[Key(stage: schedule.stage, delay: delay, isDue: true)] = first.days(to: due)
+                dates[Key(stage: schedule.stage, delay: delay, isDue: false)] = first.days(to: live)
+            }
+        }
+    }
+
+    var last: Int { dates.values.max() ?? 0 }
+
+    func due(_ stage: StageID, delay: Int) -> Int? { dates[Key(stage: stage, delay: delay, isDue: true)] }
+    func live(_ stage: StageID, delay: Int) -> Int? { dates[Key(stage: stage, delay: delay, isDue: false)] }
+}
+
+/// Who attended what, and when by their own clock.
+private struct Attendance {
+    private var books: [EmployeeID: Book] = [:]
+
+    struct Book {
+        var sessions: [(day: Int, minutes: Double)] = []
+        private var times: [PartKey: [Double]] = [:]
+
+        private struct PartKey: Hashable {
+            let module: ModuleID
+            let part: Int
+        }
+
+        mutating func add(_ session: PlannedSession, parts: ClosedRange<Int>, day: Int, end: Double) {
+            sessions.append((day, Double(session.interval.start.minutes(to: session.interval.end))))
+            for part in parts { times[PartKey(module: session.module, part: part), default: []].append(end) }
+        }
+
+        var lastDay: Int? { sessions.map(\.day).max() }
+
+        /// In order of time.
+        func times(_ module: ModuleID, part: Int) -> [Double] {
+            (times[PartKey(module: module, part: part)] ?? []).sorted()
+        }
+
+        /// The day on which the last part is first taught; `nil` unless all are.
+        func lastDay(of module: TrainingModule) -> Int? {
+            var last: Double?
+            for part in 1...module.parts {
+                guard let taught = times(module.id, part: part).first else { return nil }
+                last = max(last ?? taught, taught)
+            }
+            return last.map { Int($0.rounded(.down)) }
+        }
+    }
+
+    init(_ plan: Plan, first: CivilDate) {
+        let zones = Dictionary(plan.rollout.staff.map { ($0.id, $0.zone) }) { first, _ in first }
+        let parts = Dictionary(plan.rollout.curriculum.modules.map { ($0.id, $0.parts) }) { first, _ in first }
+        for session in plan.sessions {
+            let reached = session.isRefresher ? 1...(parts[session.module] ?? 1) : session.part...session.part
+            var times: [Zone: (day: Int, end: Double)] = [:]
+            for employee in session.attendees {
+                guard let zone = zones[employee] else { continue }
+                let time = times[zone] ?? Self.time(session.interval, zone, first)
+                times[zone] = time
+                books[employee, default: Book()].add(session, parts: reached, day: time.day, end: time.end)
+            }
+        }
+    }
+
+    var last: Int { books.values.compactMap(\.lastDay).max() ?? 0 }
+
+    func book(of employee: EmployeeID) -> Book { books[employee] ?? Book() }
+
+    /// The day of a session, and its end in days: from then on it is taught.
+    private static func time(_ interval: Interval, _ zone: Zone, _ first: CivilDate) -> (day: Int, end: Double) {
+        let end = zone.local(interval.end)
+        return (
+            first.days(to: zone.local(interval.start).date),
+            Double(first.days(to: end.date)) + Double(end.time.minutes) / minutesPerDay
+        )
+    }
+
+    private static let minutesPerDay = 1440.0
+}
+
+extension Threshold {
+    /// The threshold of material of that difficulty.
+    init(_ difficulty: TrainingModule.Difficulty) {
+        switch difficulty {
+        case .easy: self = .easy
+        case .medium: self = .medium
+        case .hard: self = .hard
+        case .unknown: self = .unknown
+        }
+    }
+}

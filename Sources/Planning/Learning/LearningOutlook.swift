@@ -1,0 +1,196 @@
+public import Calendars
+public import Documents
+public import Learning
+
+/// Learning load and readiness under a plan, for everybody: what a plan asks of people, and how ready it leaves them.
+///
+/// A pure value of the plan. Two things are not known and stay ranges throughout: how hard the material is to keep, and what share of it
+/// is in use at work once a stage is live.
+public struct LearningOutlook: Sendable {
+    /// What share of a module's components is taken to be in use at work.
+    public let use: UseAtWork
+    /// Whether the document leaves that to the program.
+    public let isUseAssumed: Bool
+    /// The first day of the first week: a Monday.
+    public let firstMonday: CivilDate
+    /// In the staff's order.
+    public let employees: [EmployeeOutlook]
+    /// The means of all, weighted by elements, at the milestones that anybody has, in order.
+    public let readiness: [MilestoneReadiness]
+    /// How evenly minutes are spread over those who have any.
+    public let spreadOfMinutes: Fairness
+    /// How evenly the peaks of the load index are spread over those who have any.
+    public let spreadOfUnconsolidated: Fairness
+
+    /// The outlook of a plan.
+    public init(_ plan: Plan) {
+        let timelines = LearnerTimelines(plan)
+        let use = Self.use(in: plan.rollout)
+        isUseAssumed = plan.rollout.assumptions.useBetweenStages == nil
+        self.use = use
+        firstMonday = timelines.first
+        var measurer = OutlookMeasurer(timelines, use: use)
+        let employees = timelines.learners.map { measurer.outlook(of: $0) }
+        self.employees = employees
+        readiness = Milestone.allCases.compactMap { Self.mean(of: $0, over: employees) }
+        let taught = employees.filter { $0.minutes.total > 0 }
+        spreadOfMinutes = Fairness(of: taught.map(\.minutes.total))
+        spreadOfUnconsolidated = Fairness(of: taught.map(\.peakUnconsolidated.value))
+    }
+
+    /// What the document says is in use, else what is assumed.
+    static func use(in rollout: Rollout) -> UseAtWork {
+        rollout.assumptions.useBetweenStages.map {
+            UseAtWork(low: $0.lowerBound.fraction, high: $0.upperBound.fraction)
+        } ?? .assumed
+    }
+
+    /// The outlook of one employee.
+    public func employee(_ id: EmployeeID) -> EmployeeOutlook? { employees.first { $0.employee == id } }
+
+    /// The group's readiness at a milestone, at the middle of the assumed use and over the whole range; `nil` where nobody has it.
+    public func readiness(at milestone: Milestone) -> Readiness? {
+        readiness.first { $0.milestone == milestone }?.ppe.range(use)
+    }
+
+    private static func mean(of milestone: Milestone, over employees: [EmployeeOutlook]) -> MilestoneReadiness? {
+        let reached = employees.compactMap { employee in
+            employee.readiness.first { $0.milestone == milestone }.map { (employee.elements, $0) }
+        }
+        guard let date = reached.map(\.1.date).max(), reached.contains(where: { $0.0 > 0 }) else { return nil }
+        return MilestoneReadiness(
+            milestone: milestone, date: date, ppe: .mean(of: reached.map { ($0.0, $0.1.ppe) }),
+            pa: .mean(of: reached.map { ($0.0, $0.1.pa) }))
+    }
+}
+
+/// Measures employees, and works out what several of them share only once.
+private struct OutlookMeasurer {
+    private let timelines: LearnerTimelines
+    private let use: UseAtWork
+    private let ppe = Retention(.ppe)
+    private let pa = Retention(.pa)
+    private var curves: DailyCurves
+    private var known: [LearnerTimelines.Part: Known] = [:]
+    private var moments: [MomentKey: (ppe: ReadinessByUse, pa: ReadinessByUse)] = [:]
+
+    private struct Known {
+        let number: Int
+        let entry: DailyCurves.Entry
+        let idle: History
+        let used: History
+    }
+
+    private struct MomentKey: Hashable {
+        let part: Int
+        let day: Int
+    }
+
+    init(_ timelines: LearnerTimelines, use: UseAtWork) {
+        self.timelines = timelines
+        self.use = use
+        let last = timelines.learners.compactMap { [$0.goLive, $0.lastSession].compactMap(\.self).max() }.max() ?? 0
+        curves = DailyCurves(days: last + 1, by: Retention(.ppe))
+    }
+
+    mutating func outlook(of learner: LearnerTimelines.Learner) -> EmployeeOutlook {
+        var parts: [(LearnerTimelines.Part, Known)] = []
+        for part in learner.parts { parts.append((part, known(of: part))) }
+        let elements = parts.reduce(0.0) { $0 + Double($1.0.elements) }
+        let end = [learner.goLive, learner.lastSession].compactMap(\.self).max() ?? 0
+        let work = timelines.workDays.patterns[learner.pattern].prefix { $0 <= end }
+        let days = curves.learner(parts.map(\.1.entry), use: use)
+        var concepts: [Int: Int] = [:]
+        for (part, _) in parts {
+            if let day = part.taughtOn { concepts[day, default: 0] += part.elements }
+        }
+        return EmployeeOutlook(
+            employee: learner.employee, elements: elements, minutes: TrainingMinutes(of: learner.sessions, days: work),
+            peakConceptsDay: concepts.values.max() ?? 0, peakOpenModules: Int(work.map { days.open[$0] }.max() ?? 0),
+            peakUnconsolidated: Readiness(
+                value: work.map { days.unconsolidated[$0] }.max() ?? 0,
+                low: work.map { days.unconsolidatedLow[$0] }.max() ?? 0,
+                high: work.map { days.unconsolidatedHigh[$0] }.max() ?? 0),
+            weeks: weeks(of: days, elements: elements, until: end), readiness: milestones(of: learner, parts),
+            dropAtGoLive: drop(of: learner, parts, elements: elements))
+    }
+
+    private func weeks(of days: LearnerCurves, elements: Double, until end: Int) -> [WeekOutlook] {
+        (0...end / Self.daysPerWeek).map { week in
+            let day = min((week + 1) * Self.daysPerWeek - 1, days.readiness.count - 1)
+            return WeekOutlook(
+                openModules: Int(days.open[day]), unconsolidated: days.unconsolidated[day],
+                readiness: elements > 0 ? days.readiness[day] / elements : 0)
+        }
+    }
+
+    private static let daysPerWeek = 7
+
+    /// What is known about a part, whoever it belongs to.
+    private mutating func known(of part: LearnerTimelines.Part) -> Known {
+        if let known = known[part] { return known }
+        let (idle, used) = timelines.histories(of: part)
+        let row = curves.append(idle, threshold: part.threshold)
+        let entry = DailyCurves.Entry(
+            idle: row, used: part.useFrom == nil ? row : curves.append(used, threshold: part.threshold),
+            elements: Double(part.elements))
+        let known = Known(number: self.known.count, entry: entry, idle: idle, used: used)
+        self.known[part] = known
+        return known
+    }
+
+    private mutating func milestones(
+        of learner: LearnerTimelines.Learner, _ parts: [(LearnerTimelines.Part, Known)]
+    ) -> [MilestoneReadiness] {
+        guard let goLive = learner.goLive else { return [] }
+        let farthest = learner.lastSession.map { $0 + Int(Constants.farthestDays.value) }
+        var found: [MilestoneReadiness] = []
+        for milestone in Milestone.allCases {
+            guard let day = milestone.daysAfterGoLive.map({ goLive + $0 }) ?? learner.lastSession,
+                farthest.map({ day <= $0 }) ?? true
+            else { continue }
+            var ppe: [(Double, ReadinessByUse)] = []
+            var pa: [(Double, ReadinessByUse)] = []
+            for (part, known) in parts {
+                let both = readiness(of: part, known, on: day)
+                ppe.append((Double(part.elements), both.ppe))
+                pa.append((Double(part.elements), both.pa))
+            }
+            found.append(
+                MilestoneReadiness(
+                    milestone: milestone, date: timelines.first.advanced(by: day), ppe: .mean(of: ppe), pa: .mean(of: pa)))
+        }
+        return found
+    }
+
+    /// At the end of that day.
+    private mutating func readiness(
+        of part: LearnerTimelines.Part, _ known: Known, on day: Int
+    ) -> (ppe: ReadinessByUse, pa: ReadinessByUse) {
+        let key = MomentKey(part: known.number, day: day)
+        if let found = moments[key] { return found }
+        func both(_ retention: Retention) -> ReadinessByUse {
+            let moment = Double(day) + 1
+            return ReadinessByUse(
+                idle: retention.readiness(of: known.idle, on: moment, threshold: part.threshold),
+                used: retention.readiness(of: known.used, on: moment, threshold: part.threshold))
+        }
+        let found = (both(ppe), both(pa))
+        moments[key] = found
+        return found
+    }
+
+    private func drop(
+        of learner: LearnerTimelines.Learner, _ parts: [(LearnerTimelines.Part, Known)], elements: Double
+    ) -> Double {
+        guard let goLive = learner.goLive, elements > 0 else { return 0 }
+        let sum = parts.reduce(0.0) { sum, part in
+            func drop(_ history: History) -> Double {
+                ppe.drop(of: history, until: Double(goLive) + 1, threshold: part.0.threshold)
+            }
+            let mixed = use.middle * drop(part.1.used) + (1 - use.middle) * drop(part.1.idle)
+            return sum + Double(part.0.elements) * mixed
+        }
+        return sum / elements
+    }
+}

@@ -1,0 +1,126 @@
+import Calendars
+import Documents
+import Learning
+
+/// The learning load and the readiness of one employee in the plan's JSON. Percentages are to 5 points, and mean a group with such a
+/// timetable.
+struct LoadBody: Encodable {
+    let employee: String
+    let weeks: [Week]
+    let peak: Peak
+    let readiness: [ReadinessBody]
+
+    init(_ load: EmployeeLoad, _ outlook: EmployeeOutlook?, use: UseAtWork) {
+        employee = load.employee.text
+        weeks = load.weeks.map { Week(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
+        peak = Peak(load, outlook)
+        readiness = outlook?.readiness.map { ReadinessBody($0, use: use) } ?? []
+    }
+
+    struct Week: Encodable {
+        let week: String
+        let minutes: Int
+        let concepts: Int
+    }
+
+    /// The most that the timetable asks: of a week, of a day, and at any moment.
+    struct Peak: Encodable {
+        let minutes: Int
+        let concepts: Int
+        let week: String?
+        let dayMinutes: Int?
+        let meanDayMinutes: Double?
+        let p95DayMinutes: Int?
+        let dayConcepts: Int?
+        let openModules: Int?
+        /// The load index: concepts taught but not safe for a week.
+        let unconsolidated: Index?
+
+        init(_ load: EmployeeLoad, _ outlook: EmployeeOutlook?) {
+            minutes = load.weeks.map(\.minutes).max() ?? 0
+            concepts = load.weeks.map(\.concepts).max() ?? 0
+            week = load.weeks.max { ($0.minutes, $1.week) < ($1.minutes, $0.week) }?.week.description
+            dayMinutes = outlook.map { Int($0.minutes.peakDay) }
+            meanDayMinutes = outlook.map { $0.minutes.meanDay.toTenths }
+            p95DayMinutes = outlook.map { Int($0.minutes.p95Day) }
+            dayConcepts = outlook?.peakConceptsDay
+            openModules = outlook?.peakOpenModules
+            unconsolidated = outlook.map { Index($0.peakUnconsolidated) }
+        }
+    }
+
+    /// An index with its range.
+    struct Index: Encodable {
+        let value: Double
+        let low: Double
+        let high: Double
+
+        init(_ range: Readiness) {
+            (value, low, high) = (range.value.toTenths, range.low.toTenths, range.high.toTenths)
+        }
+    }
+}
+
+/// Readiness at a milestone, with the range that comes from unknown difficulty and use.
+struct ReadinessBody: Encodable {
+    let at: String
+    let date: String
+    let percent: Int
+    let low: Int
+    let high: Int
+
+    init(_ readiness: MilestoneReadiness, use: UseAtWork) {
+        at = readiness.milestone.rawValue
+        date = readiness.date.description
+        let range = readiness.ppe.range(use)
+        percent = ShownShare.percent(range.value)
+        low = ShownShare.percent(range.low)
+        high = ShownShare.percent(range.high)
+    }
+}
+
+/// Everybody together.
+struct LearningBody: Encodable {
+    let model = RetentionModel.ppe.rawValue
+    let use: Use
+    let readiness: [ReadinessBody]
+    let spread: Spread
+
+    init(_ outlook: LearningOutlook) {
+        use = Use(
+            low: ShownShare.exactPercent(outlook.use.low), high: ShownShare.exactPercent(outlook.use.high),
+            assumed: outlook.isUseAssumed)
+        readiness = outlook.readiness.map { ReadinessBody($0, use: outlook.use) }
+        spread = Spread(
+            minutes: FairnessBody(outlook.spreadOfMinutes), unconsolidated: FairnessBody(outlook.spreadOfUnconsolidated))
+    }
+
+    /// The share of a module's components in use at work, in percent.
+    struct Use: Encodable {
+        let low: Int
+        let high: Int
+        let assumed: Bool
+    }
+
+    struct Spread: Encodable {
+        let minutes: FairnessBody
+        let unconsolidated: FairnessBody
+    }
+
+    struct FairnessBody: Encodable {
+        let gini: Double
+        let greatestToMean: Double
+
+        init(_ fairness: Fairness) {
+            gini = fairness.gini.toThousandths
+            greatestToMean = fairness.greatestToMean.toThousandths
+        }
+    }
+}
+
+extension Double {
+    /// To one decimal, for people and for the same bytes on any machine.
+    fileprivate var toTenths: Double { (self * 10).rounded() / 10 }
+    /// To three decimals.
+    fileprivate var toThousandths: Double { (self * 1000).rounded() / 1000 }
+}

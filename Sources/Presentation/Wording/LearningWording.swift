@@ -1,0 +1,179 @@
+internal import Comparing
+internal import Documents
+internal import Learning
+internal import Planning
+
+/// The sentences about learning load and readiness. Percentages are to 5 points, and mean a group, never one person.
+enum LearningWording {
+    static func heading(in language: Language) -> String {
+        switch language {
+        case .english: "Learning: readiness and load"
+        case .russian: "Обучение: готовность и нагрузка"
+        }
+    }
+
+    /// One line for the words that follow.
+    static func readinessMeaning(in language: Language) -> String {
+        switch language {
+        case .english:
+            "Readiness: predicted share of what people need that they can still do; the mean of a group, never one person's fate."
+        case .russian:
+            "Готовность: прогноз, какую долю нужного люди ещё умеют; среднее по группе, а не судьба отдельного человека."
+        }
+    }
+
+    /// Where the ranges come from.
+    static func rangeMeaning(_ use: UseAtWork, isAssumed: Bool, in language: Language) -> String {
+        let share = range(ShownShare.exactPercent(use.low), ShownShare.exactPercent(use.high), in: language)
+        return switch (language, isAssumed) {
+        case (.english, true):
+            "Ranges: material of unknown difficulty (covers about 3 of 4 published results), \(share) of it in use at work (assumed; "
+                + "assumptions: use-between-stages)."
+        case (.english, false):
+            "Ranges: material of unknown difficulty (covers about 3 of 4 published results), \(share) of it in use at work."
+        case (.russian, true):
+            "Диапазоны: материал неизвестной трудности (охвачено около 3 из 4 опубликованных результатов), на работе применяется "
+                + "\(share) его (принято программой; assumptions: use-between-stages)."
+        case (.russian, false):
+            "Диапазоны: материал неизвестной трудности (охвачено около 3 из 4 опубликованных результатов), на работе применяется "
+                + "\(share) его."
+        }
+    }
+
+    static func milestone(_ milestone: Milestone, in language: Language) -> String {
+        switch (milestone, language) {
+        case (.trainingEnd, .english): "Readiness at the end of training"
+        case (.trainingEnd, .russian): "Готовность к концу обучения"
+        case (.goLive, .english): "Readiness at go-live"
+        case (.goLive, .russian): "Готовность к запуску"
+        case (.after30, .english): "Readiness 30 days after it"
+        case (.after30, .russian): "Готовность через 30 дней после него"
+        case (.after90, .english): "Readiness 90 days after it"
+        case (.after90, .russian): "Готовность через 90 дней после него"
+        }
+    }
+
+    static func peakDay(in language: Language) -> String {
+        switch language {
+        case .english: "Busiest day of any employee"
+        case .russian: "Самый плотный день сотрудника"
+        }
+    }
+
+    static func ordinaryDay(in language: Language) -> String {
+        switch language {
+        case .english: "95% of everybody's working days stay within"
+        case .russian: "95 % рабочих дней каждого — не больше"
+        }
+    }
+
+    static func peakConcepts(in language: Language) -> String {
+        switch language {
+        case .english: "Most new ideas in one day"
+        case .russian: "Новых понятий за день, максимум"
+        }
+    }
+
+    static func openModules(in language: Language) -> String {
+        switch language {
+        case .english: "Most modules open at once (a week on, under 80% would be kept)"
+        case .russian: "Одновременно не усвоенных модулей, максимум (через неделю вспомнят меньше 80 %)"
+        }
+    }
+
+    static func unconsolidated(in language: Language) -> String {
+        switch language {
+        case .english: "Load index: ideas taught but not safe for a week, at the most"
+        case .russian: "Индекс нагрузки: понятий пройдено, но через неделю не удержится, максимум"
+        }
+    }
+
+    static func drop(in language: Language) -> String {
+        switch language {
+        case .english: "Forgotten from the last session or use to go-live"
+        case .russian: "Забывается от последнего занятия или применения до запуска"
+        }
+    }
+
+    static func spread(in language: Language) -> String {
+        switch language {
+        case .english: "Minutes over people (Gini: 0 is even; greatest to mean)"
+        case .russian: "Минуты по людям (Джини: 0 — поровну; наибольшее к среднему)"
+        }
+    }
+
+    /// `60% (25–90%)`.
+    static func readiness(_ readiness: Readiness, in language: Language) -> String {
+        let (low, high) = (ShownShare.percent(readiness.low), ShownShare.percent(readiness.high))
+        return "\(percent(ShownShare.percent(readiness.value), in: language)) (\(range(low, high, in: language)))"
+    }
+
+    static func percent(_ percent: Int, in language: Language) -> String {
+        switch language {
+        case .english: "\(percent)%"
+        case .russian: "\(percent)\u{A0}%"
+        }
+    }
+
+    static func range(_ low: Int, _ high: Int, in language: Language) -> String {
+        low == high ? percent(low, in: language) : "\(low)–\(percent(high, in: language))"
+    }
+
+    // MARK: In parts or at once
+
+    static func inParts(in language: Language) -> String {
+        switch language {
+        case .english: "Learning in parts or all at once: readiness at go-live"
+        case .russian: "Учиться по частям или сразу: готовность к запуску"
+        }
+    }
+
+    /// From which share of use on the parts are ahead, and what can be said at the assumed use.
+    static func pair(_ pair: LearningComparison.Pair, in learning: LearningComparison, _ language: Language) -> String {
+        let quotes = language.quotes
+        func name(_ strategy: Strategy) -> String {
+            "\(quotes.opening)\(StrategyWording.title(strategy, in: language))\(quotes.closing)"
+        }
+        let (parts, block) = (name(pair.parts), name(pair.block))
+        let use = range(ShownShare.exactPercent(learning.use.low), ShownShare.exactPercent(learning.use.high), in: language)
+        let verdict = verdict(pair.verdict, parts: parts, block: block, language)
+        return switch language {
+        case .english:
+            "\(parts) against \(block): \(breakEven(pair.ppe, language)) (second model: \(breakEven(pair.pa, language))). "
+                + "At \(use) in use: \(verdict)."
+        case .russian:
+            "\(parts) против \(block): \(breakEven(pair.ppe, language)) (по второй модели: \(breakEven(pair.pa, language))). "
+                + "Если применяется \(use): \(verdict)."
+        }
+    }
+
+    private static func breakEven(_ breakEven: BreakEven, _ language: Language) -> String {
+        switch (breakEven, language) {
+        case (.above(let share), .english):
+            "ahead if more than \(percent(ShownShare.percent(share), in: language)) of the taught is in use between stages, behind if less"
+        case (.above(let share), .russian):
+            "впереди, если между этапами применяется больше \(percent(ShownShare.percent(share), in: language)) пройденного, иначе "
+                + "позади"
+        case (.below(let share), .english):
+            "ahead if less than \(percent(ShownShare.percent(share), in: language)) of the taught is in use between stages, behind if more"
+        case (.below(let share), .russian):
+            "впереди, если между этапами применяется меньше \(percent(ShownShare.percent(share), in: language)) пройденного, иначе "
+                + "позади"
+        case (.always, .english): "ahead however little is in use between stages"
+        case (.always, .russian): "впереди, как бы мало ни применялось между этапами"
+        case (.never, .english): "not ahead, however much is in use between stages"
+        case (.never, .russian): "не впереди, сколько бы ни применялось между этапами"
+        }
+    }
+
+    private static func verdict(_ verdict: PairedVerdict, parts: String, block: String, _ language: Language) -> String {
+        switch (verdict, language) {
+        case (.first, .english): "\(parts) leaves people readier"
+        case (.first, .russian): "люди готовее при \(parts)"
+        case (.second, .english): "\(block) leaves people readier"
+        case (.second, .russian): "люди готовее при \(block)"
+        case (.tooCloseToCall, .english): "too close to call"
+        case (.tooCloseToCall, .russian): "слишком близко, чтобы назвать лучшее"
+        }
+    }
+}
