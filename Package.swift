@@ -56,7 +56,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Documents", "Scheduling", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Calendars", "Documents", "Scheduling", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: settings),
         tests(of: "Calendars"),
         tests(of: "Documents", knows: ["Calendars"]),

@@ -4,6 +4,6 @@ import ArgumentParser
 struct OnboardBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard-bench",
-        abstract: "Measures the scheduling engine of onboard.",
-        subcommands: [Itc2007Command.self])
+        abstract: "Measures the scheduling engine and the calendars of onboard.",
+        subcommands: [Itc2007Command.self, RecurrencesCommand.self])
 }

@@ -22,7 +22,8 @@ extension Help {
     }
     static var checkHorizon: ArgumentHelp {
         option(
-            "For a calendar: which days to print (default: all).", "Для календаря: какие дни печатать (по умолчанию — все).",
+            "For a calendar: which days to print (default: this century).",
+            "Для календаря: какие дни печатать (по умолчанию — этот век).",
             value: "a..b")
     }
 
