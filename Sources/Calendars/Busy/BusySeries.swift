@@ -56,7 +56,8 @@ struct BusySeries {
                 var touches = false
                 do throws(WorkAllowance.Spent) {
                     try forEach(rule, spending: &allowance) { time in
-                        if add(time, nil, to: &spans) { touches = true }
+                        // DTSTART is there already.
+                        if time != event.start.seconds, add(time, nil, to: &spans) { touches = true }
                     }
                 } catch {
                     throw .init(line: line, problem: .repeatsTooOften(property: "RRULE"))
