@@ -4,8 +4,9 @@ import ArgumentParser
 struct OnboardBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onboard-bench",
-        abstract: "Measures the scheduling engine of onboard and answers to outside judges of its models.",
+        abstract: "Measures the scheduling engine and the calendars of onboard, and answers to outside judges of its models.",
         subcommands: [
             GenerateCommand.self, Itc2007Command.self, LearningCommand.self, CalibrateCommand.self, LearningSpeedCommand.self,
+            RecurrencesCommand.self,
         ])
 }

@@ -61,10 +61,7 @@ public enum DocumentReader {
 
     /// The busy times in a calendar file; times without a zone are `zone`'s.
     public static func calendar(at path: String, zone: Zone, horizon: ClosedRange<CivilDate>) -> Reading<BusyTimes> {
-        let files = NeighbourFiles(folder: "", displayFolder: "")
-        switch SourceFile.read(path, as: path) {
-        case .failure(let diagnostic): return .unusable([diagnostic])
-        case .success: return files.calendar(path, zone: zone, horizon: horizon, at: Diagnostic.Place(file: path))
-        }
+        NeighbourFiles(folder: "", displayFolder: "")
+            .calendar(path, zone: zone, horizon: horizon, at: Diagnostic.Place(file: path))
     }
 }

@@ -17,11 +17,12 @@ struct NeighbourFiles: Sendable {
     func calendar(
         _ file: String, zone: Zone, horizon: ClosedRange<CivilDate>, at place: Diagnostic.Place
     ) -> Reading<BusyTimes> {
-        switch SourceFile.read(path(of: file), as: name(of: file), mentioned: place) {
+        let limit = BusyCalendar.maximumBytes
+        switch SourceFile.read(path(of: file), as: name(of: file), mentioned: place, maximumBytes: limit) {
         case .failure(let diagnostic): return .unusable([diagnostic])
         case .success(let bytes):
             let name = name(of: file)
-            switch BusyCalendar.read(bytes, zone: zone, horizon: horizon) {
+            switch BusyCalendar.read(consume bytes, zone: zone, horizon: horizon) {
             case .failure(let failure):
                 return .unusable(
                     failure.findings.map {

@@ -141,6 +141,8 @@ public enum Problem: Hashable, Sendable {
     case hours(HoursProblem)
     /// Something about a calendar file.
     case calendar(BusyCalendar.Problem)
+    /// Whoever's calendar cannot be read: their busy times are not known.
+    case busyTimesMissing(of: String, file: String)
     /// Events of a calendar that were left out: free, cancelled, or outside the horizon.
     case eventsLeftOut(free: Int, cancelled: Int, outside: Int)
 

@@ -24,6 +24,11 @@ public struct Diagnostic: Hashable, Sendable {
         self.place = place
     }
 
+    /// Whether it is about what stands in a calendar file.
+    var isOfCalendar: Bool {
+        if case .calendar = problem { true } else { false }
+    }
+
     /// Whether a problem keeps the document from being used.
     public enum Severity: String, Hashable, Sendable {
         /// The document cannot be used.

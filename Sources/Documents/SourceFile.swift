@@ -7,7 +7,7 @@ enum SourceFile {
 
     /// The bytes of the file at `path`, called `name` in problems. `mentioned` is where another document names it.
     static func read(
-        _ path: String, as name: String, mentioned: Diagnostic.Place? = nil
+        _ path: String, as name: String, mentioned: Diagnostic.Place? = nil, maximumBytes: Int = maximumBytes
     ) -> Result<[UInt8], Diagnostic> {
         let place = mentioned ?? Diagnostic.Place(file: name)
         func failure(_ problem: Problem) -> Result<[UInt8], Diagnostic> { .failure(Diagnostic(.error, problem, at: place)) }

@@ -44,8 +44,8 @@ public enum MomentText {
 
 /// Ranges of days as the documents write them, for options of the command line.
 public enum DayRangeText {
-    /// Every day that a date can name.
-    public static let allDays = "0001-01-01..9999-12-31"
+    /// The days of this century: a series may have no end.
+    public static let thisCentury = "2000-01-01..2099-12-31"
 
     /// The days of `2027-02-01..2027-06-30`, or of one date; `nil` for any other text and for a range that ends before it starts.
     public static func days(_ text: String) -> ClosedRange<CivilDate>? {

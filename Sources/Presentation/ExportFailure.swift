@@ -27,6 +27,8 @@ public struct ExportFailure: Error, Hashable, Sendable {
         case missing
         /// The folder holds something that no export wrote, the first of it by name.
         case occupied(by: String)
+        /// The record of what was published before is none, or of a newer program.
+        case unreadableManifest
         /// A name is longer than the disk allows.
         case nameTooLong
         /// The system or another program holds the folder.

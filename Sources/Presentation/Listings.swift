@@ -1,4 +1,3 @@
-public import Calendars
 public import Documents
 internal import Planning
 
@@ -56,27 +55,6 @@ public enum Listings {
                 diagnostic.place.line.map(Listing.Value.number) ?? .nothing,
                 diagnostic.place.column.map(Listing.Value.number) ?? .nothing, .text(diagnostic.severity.rawValue),
                 .text(DiagnosticWording.text(diagnostic.problem, in: language)),
-            ])
-        }
-        return listing
-    }
-
-    /// The busy times of a calendar, by start; days are those of the zone.
-    public static func busy(_ busy: BusyTimes, zone: Zone, in language: Language) -> Listing {
-        var listing = Listing(columns: [
-            .init("start", ListingWording.start(in: language)), .init("end", ListingWording.end(in: language)),
-            .init("days", ListingWording.allDay(in: language)),
-        ])
-        var rows = busy.intervals.map { (interval: $0, days: nil as ClosedRange<CivilDate>?) }
-        rows += busy.days.map { days in
-            let start = zone.moment(days.lowerBound, .midnight)
-            return (Interval(start: start, end: max(start, zone.moment(days.upperBound.advanced(by: 1), .midnight))), days)
-        }
-        for row in rows.sorted(by: { $0.interval < $1.interval }) {
-            listing.append([
-                .text(zone.iso8601(row.interval.start)), .text(zone.iso8601(row.interval.end)),
-                row.days.map { .text($0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)") }
-                    ?? .nothing,
             ])
         }
         return listing

@@ -13,6 +13,7 @@ enum EarlierExport {
         switch older {
         case .nothing: return first
         case .earlierExport: break
+        case .earlierMails: return names.first { !$0.hasSuffix(".eml") }
         }
         for name in names {
             let path = "\(folder)/\(name)"
@@ -25,6 +26,21 @@ enum EarlierExport {
             }
         }
         return isPlan("\(folder)/\(Export.plan)") ? nil : first
+    }
+
+    /// What an export in that folder has published; `nil` where there is none, or it is of the time before there were manifests.
+    ///
+    /// A manifest that cannot be read is a failure: without it every calendar would get new identities.
+    static func ledger(in folder: String) throws(ExportFailure) -> CalendarLedger? {
+        let path = "\(folder)/\(Export.manifest)"
+        guard try FileSystem.entry(at: folder)?.isFolder == true, try FileSystem.entry(at: path)?.isFile == true else {
+            return nil
+        }
+        guard let data = FileManager.default.contents(atPath: path) else { throw ExportFailure(path: path, cause: .noPermission) }
+        guard let ledger = CalendarLedger(json: [UInt8](data)) else {
+            throw ExportFailure(path: path, cause: .unreadableManifest)
+        }
+        return ledger
     }
 
     /// Whether the file holds a plan of ours, of any version.

@@ -9,6 +9,8 @@ public enum WholeFolder {
         case nothing
         /// A folder that holds only what ``EarlierExport`` knows as its own.
         case earlierExport
+        /// A folder that holds only mails.
+        case earlierMails
     }
 
     /// Writes all files beside the folder's place and moves them there together. Folders on the way to it are made.

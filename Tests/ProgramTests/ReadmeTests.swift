@@ -53,7 +53,7 @@ import Testing
         let (folder, path) = try workplace()
         let outcome = try run(command.replacing("swift run -c release onboard", with: "onboard"), in: folder, path: path)
         #expect(outcome.status == 0, "\(outcome.problems)")
-        for file in ["rollout.yaml", "staff.csv", "plans/staged/plan.json", "plans/at-once/employees/00003.ics"] {
+        for file in ["rollout.yaml", "staff.csv", "plans/staged/plan.json", "plans/at-once/plan.ics"] {
             #expect(FileManager.default.fileExists(atPath: "\(folder.path)/demo/\(file)"), "\(file)")
         }
     }

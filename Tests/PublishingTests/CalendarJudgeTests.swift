@@ -37,7 +37,7 @@ private enum CalendarJudge {
 struct `An export before outside judges` {
     @Test func `holds calendars that other programs read, with exactly the plan's sessions`() throws {
         let folder = try TemporaryFolder()
-        try Export.write(SmallPlan.plan(), to: folder("out"), stamp: SmallPlan.stamp)
+        try Export.write(SmallPlan.plan(), to: folder("out"), now: SmallPlan.stamp)
         let (status, output) = try CalendarJudge.judge(folder("out"))
         #expect(output == "8 files, 12 events, 0 violations\n")
         #expect(status == 0)

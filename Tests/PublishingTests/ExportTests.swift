@@ -11,18 +11,19 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     @Test func `holds the plan, its tables and everybody's calendar`() throws {
-        try Export.write(SmallPlan.plan(), to: folder("out"), stamp: SmallPlan.stamp)
+        try Export.write(SmallPlan.plan(), to: folder("out"), now: SmallPlan.stamp)
         #expect(
             try folder.contents(below: "out").keys.sorted() == [
-                "employees/", "employees/00001.ics", "employees/00002.ics", "employees/00003.ics", "load.csv", "plan.ics",
-                "plan.json", "rooms/", "rooms/blue.ics", "rooms/online.ics", "teams/", "teams/Отдел-продаж.ics", "timetable.csv",
-                "trainers/", "trainers/olga.ics",
+                "calendars.csv", "employees/", "employees/00001-Щукин-Олег.ics", "employees/00002-Ann-Lee.ics",
+                "employees/00003-Мухина-Вера.ics", "index.html", "load.csv", "manifest.json", "plan.ics", "plan.json", "rooms/",
+                "rooms/blue-Синяя.ics", "rooms/online-Онлайн.ics", "stages/", "stages/base-База.ics", "teams/",
+                "teams/Отдел-продаж.ics", "timetable.csv", "trainers/", "trainers/olga-Ольга-Петрова.ics",
             ])
     }
 
     @Test func `says in the document's language what stands in the way, unless another is asked for`() throws {
-        try Export.write(SmallPlan.plan(), to: folder("ru"), stamp: SmallPlan.stamp)
-        try Export.write(SmallPlan.plan(), to: folder("en"), stamp: SmallPlan.stamp, language: .english)
+        try Export.write(SmallPlan.plan(), to: folder("ru"), now: SmallPlan.stamp)
+        try Export.write(SmallPlan.plan(), to: folder("en"), now: SmallPlan.stamp, language: .english)
         let (russian, english) = (try folder.contents(below: "ru"), try folder.contents(below: "en"))
         #expect(russian["plan.json"]?.contains("нет общего свободного окна") == true)
         #expect(english["plan.json"]?.contains("are never all free") == true)
@@ -32,15 +33,15 @@ import Testing
     }
 
     @Test func `takes the place of the one before it`() throws {
-        try Export.write(SmallPlan.plan(), to: folder("out"), stamp: SmallPlan.stamp)
+        try Export.write(SmallPlan.plan(), to: folder("out"), now: SmallPlan.stamp)
         let first = try folder.contents()
-        try Export.write(SmallPlan.plan(strategy: .atOnce), to: folder("out"), stamp: SmallPlan.stamp)
+        try Export.write(SmallPlan.plan(strategy: .atOnce), to: folder("out"), now: SmallPlan.stamp)
         #expect(try folder.contents().keys.sorted() == first.keys.sorted())
         #expect(try folder.contents()["out/plan.json"]?.contains("\"at-once\"") == true)
     }
 
     @Test func `is the same bytes for the same plan`() {
-        let files = { Export.files(of: SmallPlan.plan(), stamp: SmallPlan.stamp) }
+        let files = { Export(SmallPlan.plan(), now: SmallPlan.stamp).files }
         #expect(files() == files())
     }
 }

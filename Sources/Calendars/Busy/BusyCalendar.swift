@@ -1,23 +1,24 @@
 /// Busy times from an iCalendar file, RFC 5545: the whole file, or none of it and the lines that stand in the way.
 public enum BusyCalendar {
     /// The largest file that is read, in bytes.
-    public static let maximumBytes = 32 << 20
+    public static let maximumBytes = 256 << 20
 
     /// Reads a calendar.
     ///
     /// Busy is an event that is not cancelled and not transparent; a tentative one is. Times without a zone are `zone`'s. Events
     /// outside the horizon (with a margin of two days, for other zones) are left out and counted.
     ///
-    /// A recurrence rule is refused, not read in part. O(n) in the bytes.
+    /// A series is expanded over the horizon. One that repeats so often that it would take longer than ``WorkAllowance`` is refused.
+    /// O(n) in the bytes and in the times within the horizon.
     public static func read(
-        _ bytes: [UInt8], zone: Zone, horizon: ClosedRange<CivilDate>
+        _ bytes: consuming [UInt8], zone: Zone, horizon: ClosedRange<CivilDate>
     ) -> Result<Contents, Failure> {
         guard bytes.count <= maximumBytes else {
             return .failure(Failure(.tooLarge(bytes: bytes.count, limit: maximumBytes), at: 1))
         }
-        var reader = BusyReader(zone: zone, horizon: horizon)
+        var reader = BusyReader(bytes, zone: zone, horizon: horizon)
         do {
-            return .success(try reader.contents(of: ParsedComponent.calendars(in: bytes)))
+            return .success(try reader.contents())
         } catch {
             return .failure(error)
         }
@@ -25,7 +26,7 @@ public enum BusyCalendar {
 
     /// What a calendar says.
     public struct Contents: Hashable, Sendable {
-        /// The timed events that touch the horizon, by start, as the file has them: they may overlap.
+        /// The times of the timed events that touch the horizon, by start: those of different events may overlap.
         public let intervals: [Interval]
         /// The all-day events that touch the horizon, by start, as days in the zone of whoever the calendar belongs to.
         public let days: [ClosedRange<CivilDate>]
@@ -33,7 +34,7 @@ public enum BusyCalendar {
         public let freeCount: Int
         /// How many events were left out because they are cancelled.
         public let cancelledCount: Int
-        /// How many events lie outside the horizon.
+        /// How many events lie outside the horizon with all their times.
         public let outsideCount: Int
     }
 
@@ -80,8 +81,10 @@ public enum BusyCalendar {
         case wrongEnd(found: String, expected: String)
         /// Another version of the format than 2.0.
         case unsupportedVersion(String)
-        /// `RRULE` and its kin, which are not read yet.
-        case recurrence(property: String)
+        /// A series that means more times than can be listed.
+        case repeatsTooOften(property: String)
+        /// One changed day of a series (RECURRENCE-ID) that is said to repeat.
+        case repeatsWithin(property: String)
         /// An event lacks what it must have.
         case missing(property: String)
         /// An event has twice what it may have once.

@@ -1,33 +1,37 @@
-/// The zones of a file by their names: those of the zone database, else what the file or Windows mean by another name.
+/// The zones of one calendar by the names that its times use: those of the zone database, else what the file itself says, else
+/// what Windows means by the name. A name is never guessed.
 struct NamedZones {
-    private var locations: [String: String] = [:]
-    private var found: [String: Zone?] = [:]
+    /// What a name stands for.
+    enum Meaning {
+        /// A zone of the database.
+        case zone(Zone)
+        /// The file's own rules.
+        case rules(ParsedComponent)
+    }
 
-    /// Takes in the places that VTIMEZONEs name. A later calendar of a file may mean something else by the same name.
-    mutating func define(_ components: [ParsedComponent]) {
-        for component in components where component.name == "VTIMEZONE" {
-            guard let name = component.all("TZID").first?.property.value else { continue }
-            locations[Self.bare(name)] = component.all("X-LIC-LOCATION").first.map { String($0.bareValue) }
+    private var components: [String: ParsedComponent] = [:]
+
+    /// Takes in a VTIMEZONE.
+    mutating func define(_ component: ParsedComponent) {
+        guard component.name == "VTIMEZONE", let name = component.all("TZID").first?.property.value else { return }
+        components[Self.bare(name)] = component
+    }
+
+    /// What that name means, or `nil`.
+    func meaning(of name: String) -> Meaning? {
+        let name = Self.bare(name)
+        if let zone = Zone(identifier: name) { return .zone(zone) }
+        if let component = components[name] {
+            // X-LIC-LOCATION says which zone the rules were copied from; they may have covered only a year of it.
+            let place = component.all("X-LIC-LOCATION").first.flatMap { Zone(identifier: String($0.bareValue)) }
+            return place.map(Meaning.zone) ?? .rules(component)
         }
-        found = [:]
-    }
-
-    /// The zone of that name, or `nil`: it is never guessed.
-    mutating func zone(_ name: String) -> Zone? {
-        if let known = found[name] { return known }
-        let zone = Self.zone(Self.bare(name), locations: locations)
-        found[name] = zone
-        return zone
-    }
-
-    private static func zone(_ name: String, locations: [String: String]) -> Zone? {
-        if let zone = Zone(identifier: name) ?? locations[name].flatMap(Zone.init(identifier:)) { return zone }
-        if let place = WindowsZones.places[name] { return Zone(identifier: place) }
+        if let place = WindowsZones.places[name] { return Zone(identifier: place).map(Meaning.zone) }
         // RFC 5545 3.8.3.1: a name after a solidus is one of a registry, `/mozilla.org/20050126_1/Europe/Berlin`.
         guard name.hasPrefix("/") else { return nil }
         let parts = name.split(separator: "/")
         return [3, 2].lazy.filter { $0 <= parts.count }
-            .compactMap { Zone(identifier: parts.suffix($0).joined(separator: "/")) }.first
+            .compactMap { Zone(identifier: parts.suffix($0).joined(separator: "/")) }.first.map(Meaning.zone)
     }
 
     /// Outlook has been seen to quote a name twice.

@@ -74,7 +74,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         return value
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    /// The number of days in a month.
+    static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -83,7 +84,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), `days_from_civil`: years that begin in March.
-    private static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
+    static func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400
@@ -93,7 +94,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     /// The same source, `civil_from_days`.
-    private var civil: (year: Int, month: Int, day: Int) {
+    var civil: (year: Int, month: Int, day: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

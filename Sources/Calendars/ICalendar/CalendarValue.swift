@@ -8,16 +8,17 @@ enum CalendarTime: Hashable, Sendable {
     case utc(CivilDate, seconds: Int)
 
     /// Reads a date or a time; `nil` for anything else, impossible days and hours included.
-    init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 8, let date = Self.date(bytes[0..<8]) else { return nil }
+    init?(_ bytes: ArraySlice<UInt8>) {
+        let start = bytes.startIndex
+        guard bytes.count >= 8, let date = Self.date(bytes[start..<start + 8]) else { return nil }
         switch bytes.count {
         case 8: self = .date(date)
         case 15, 16:
-            guard bytes[8] == UInt8(ascii: "T"), let seconds = Self.seconds(bytes[9..<15]) else { return nil }
+            guard bytes[start + 8] == UInt8(ascii: "T"), let seconds = Self.seconds(bytes[start + 9..<start + 15])
+            else { return nil }
             if bytes.count == 15 {
                 self = .local(date, seconds: seconds)
-            } else if bytes[15] == UInt8(ascii: "Z") {
+            } else if bytes[start + 15] == UInt8(ascii: "Z") {
                 self = .utc(date, seconds: seconds)
             } else {
                 return nil
@@ -60,8 +61,8 @@ struct CalendarDuration: Hashable, Sendable {
     private static let maximumDigits = 9
 
     /// Reads a length of at least nothing; `nil` for anything else.
-    init?(_ text: some StringProtocol) {
-        var rest = Array(text.utf8)[...]
+    init?(_ bytes: ArraySlice<UInt8>) {
+        var rest = bytes
         if rest.first == UInt8(ascii: "+") { rest.removeFirst() }
         guard rest.popFirst() == UInt8(ascii: "P"), !rest.isEmpty else { return nil }
         var days = 0

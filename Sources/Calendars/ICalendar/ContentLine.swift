@@ -6,6 +6,17 @@ struct ContentLine: Hashable, Sendable {
     let property: ICalendarProperty
 }
 
+extension ICalendarProperty {
+    /// Reads an unfolded line; `nil` where it is none.
+    public init?(contentLine: String) {
+        do throws(ContentLine.Fault) {
+            self = try ContentLine.property(in: Array(contentLine.utf8))
+        } catch {
+            return nil
+        }
+    }
+}
+
 extension ContentLine {
     /// What keeps a line from being a property.
     enum Fault: Error, Hashable {

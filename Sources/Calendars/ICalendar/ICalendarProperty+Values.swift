@@ -4,6 +4,23 @@ extension ICalendarProperty {
         ICalendarProperty(name, escaped(text), parameters: parameters)
     }
 
+    /// The value as a text for people, free of its escapes.
+    public var text: String {
+        var text = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in value.unicodeScalars {
+            if isEscaped {
+                text.append(scalar == "n" || scalar == "N" ? "\n" : scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                text.append(scalar)
+            }
+        }
+        return String(text)
+    }
+
     /// A property whose value is a list of texts: `CATEGORIES`.
     public static func texts(_ name: String, _ texts: [String]) -> ICalendarProperty {
         ICalendarProperty(name, texts.map(escaped).joined(separator: ","))
@@ -12,6 +29,11 @@ extension ICalendarProperty {
     /// A property whose value is an instant in UTC: `DTSTAMP`.
     public static func utc(_ name: String, _ moment: Moment) -> ICalendarProperty {
         ICalendarProperty(name, written(moment, in: .utc) + "Z")
+    }
+
+    /// A property whose value is a day: `DTSTART` of an all-day event.
+    public static func date(_ name: String, _ date: CivilDate) -> ICalendarProperty {
+        ICalendarProperty(name, date.description.filter { $0 != "-" }, parameters: [Parameter("VALUE", "DATE")])
     }
 
     /// A property whose value is an instant on the clock of a zone: `DTSTART`. The calendar needs the zone's component.
@@ -31,7 +53,7 @@ extension ICalendarProperty {
     }
 
     /// The unfolded line, without its CRLF. Control characters never reach it.
-    var contentLine: String {
+    public var contentLine: String {
         let written = parameters.map { ";\($0.name)=" + $0.values.map(Self.quoted).joined(separator: ",") }
         return "\(name)\(written.joined()):"
             + String(String.UnicodeScalarView(value.unicodeScalars.filter { !Self.isControl($0) }))

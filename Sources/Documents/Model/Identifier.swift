@@ -52,7 +52,7 @@ public enum SiteNameKind: Sendable {}
 public enum EquipmentNameKind: Sendable {}
 
 /// A language of texts for people.
-public enum Language: String, CaseIterable, Hashable, Sendable {
+public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
     /// English.
     case english = "en"
     /// Russian.

@@ -52,7 +52,10 @@ enum TeachingSection {
         let perDay = fields.optional("training-per-day").flatMap { $0.minutes(&report) }
         let perWeek = fields.optional("training-per-week").flatMap { $0.minutes(&report) }
         let daysOff = fields.optional("days-off").map { $0.dateRanges(&report) } ?? []
-        let busy = fields.optional("calendar").flatMap { surroundings.calendar($0, zone, &report) } ?? BusyTimes()
+        let busy =
+            fields.optional("calendar").flatMap {
+                surroundings.calendar($0, of: employee?.name ?? name ?? id?.text, zone, &report)
+            } ?? BusyTimes()
         guard report.errorCount == before, isTeacher, let id else { return nil }
         return Trainer(
             id: id, name: employee?.name ?? name ?? id.text, email: email ?? employee?.email, employee: employee?.id,
@@ -104,7 +107,10 @@ enum TeachingSection {
         let link = fields.optional("link").flatMap { $0.text(.text, &report) }
         let closed = fields.optional("closed").map { $0.dateRanges(&report) } ?? []
         let hours = fields.optional("hours").flatMap { $0.hours(surroundings.hours, &report) }
-        let busy = fields.optional("calendar").flatMap { surroundings.calendar($0, surroundings.zone, &report) } ?? BusyTimes()
+        let busy =
+            fields.optional("calendar").flatMap {
+                surroundings.calendar($0, of: id?.text, surroundings.zone, &report)
+            } ?? BusyTimes()
         guard report.errorCount == before, let id, let capacity else { return nil }
         return Room(
             id: id, title: title ?? LocalizedText(everywhere: id.text), site: site, capacity: capacity, equipment: equipment,
@@ -121,9 +127,14 @@ struct Surroundings {
     let staff: [Employee]
     let files: NeighbourFiles
 
-    /// The busy times of a calendar file that a value names.
-    func calendar(_ value: YAMLValue, _ zone: Zone, _ report: inout Report) -> BusyTimes? {
+    /// The busy times of a calendar file that a value names; where it cannot be read, whose they are is said.
+    func calendar(_ value: YAMLValue, of owner: String?, _ zone: Zone, _ report: inout Report) -> BusyTimes? {
         guard let path = value.text(.text, &report) else { return nil }
-        return report.take(files.calendar(path, zone: zone, horizon: horizon, at: value.place))
+        let reading = files.calendar(path, zone: zone, horizon: horizon, at: value.place)
+        let times = report.take(reading)
+        if let owner, case .unusable(let diagnostics) = reading, diagnostics.contains(where: \.isOfCalendar) {
+            report.error(.busyTimesMissing(of: owner, file: path), at: value.place)
+        }
+        return times
     }
 }

@@ -119,7 +119,12 @@ extension StaffChecks {
                     report.add(notices)
                     intervals += times.intervals
                     days += times.days
-                case .unusable(let diagnostics): report.add(diagnostics)
+                case .unusable(let diagnostics):
+                    report.add(diagnostics)
+                    if diagnostics.contains(where: \.isOfCalendar) {
+                        let missing = Problem.busyTimesMissing(of: row.fullName ?? row.text(.id) ?? "", file: path)
+                        report.add([Diagnostic(.error, missing, at: value.place)])
+                    }
                 }
             }
         }

@@ -10,6 +10,8 @@ enum CalendarAudience {
     case room(Room)
     /// Whoever leads the team; sees who of it is away.
     case team(CalendarTeam)
+    /// Whoever answers for a stage.
+    case stage(Stage)
     /// Whoever runs the roll-out; sees everything.
     case everybody
 
@@ -17,7 +19,19 @@ enum CalendarAudience {
     var isBusy: Bool {
         switch self {
         case .learner, .trainer, .room: true
-        case .team, .everybody: false
+        case .team, .stage, .everybody: false
+        }
+    }
+
+    /// The calendar's colour by its CSS name, so that kinds of calendars tell themselves apart in one list.
+    var color: String {
+        switch self {
+        case .learner: "steelblue"
+        case .trainer: "seagreen"
+        case .room: "goldenrod"
+        case .team: "slateblue"
+        case .stage: "darkcyan"
+        case .everybody: "dimgray"
         }
     }
 }

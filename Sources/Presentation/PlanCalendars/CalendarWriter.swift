@@ -2,31 +2,29 @@ internal import Calendars
 internal import Documents
 internal import Planning
 
-/// Writes the calendars of one plan.
+/// Writes what the calendars of one plan say.
 struct CalendarWriter {
     /// The teams in the order in which the staff file names them first.
     let teams: [CalendarTeam]
     private let plan: Plan
-    private let stamp: Moment
+    private let alarm: Int?
     private let names: [Language: PlanNames]
     private let modules: [ModuleID: TrainingModule]
     private let rooms: [RoomID: Room]
     private let sites: [EmployeeID: SiteName]
-    private let uids: [SessionID: String]
-    private let zones: [Zone: ICalendarComponent]
+    private let dueDays: [StageID: CivilDate]
+    /// What everybody learns, for what is to be learnt before.
+    private let learnt: [EmployeeID: Set<ModuleID>]
 
-    /// How often a subscriber should look for news, RFC 5545 3.3.6. Google and some others take their own time.
-    private static let refresh = "PT1H"
-
-    init(_ plan: Plan, stamp: Moment) {
+    init(_ plan: Plan, alarm: Int?) {
         let rollout = plan.rollout
         self.plan = plan
-        self.stamp = stamp
+        self.alarm = alarm
         names = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, PlanNames(rollout, $0)) })
         modules = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
         rooms = Dictionary(rollout.rooms.map { ($0.id, $0) }) { first, _ in first }
         sites = Dictionary(rollout.staff.compactMap { employee in employee.site.map { (employee.id, $0) } }) { first, _ in first }
-        uids = Dictionary(plan.sessions.map { ($0.id, EventUID.text($0.id, in: rollout.id)) }) { first, _ in first }
+        dueDays = Dictionary(plan.stages.map { ($0.stage, $0.due) }) { first, _ in first }
         var order: [TeamName] = []
         var members: [TeamName: Set<EmployeeID>] = [:]
         for employee in rollout.staff {
@@ -35,46 +33,33 @@ struct CalendarWriter {
             members[team, default: []].insert(employee.id)
         }
         teams = order.map { CalendarTeam(name: $0, members: members[$0] ?? []) }
-        let span = Self.span(of: plan)
-        var zones: [Zone: ICalendarComponent] = [:]
-        for zone in [rollout.zone] + rollout.staff.map(\.zone) + rollout.trainers.map(\.zone) where zones[zone] == nil {
-            zones[zone] = zone.calendarComponent(covering: span)
+        var learnt: [EmployeeID: Set<ModuleID>] = [:]
+        for session in plan.sessions {
+            for employee in session.attendees { learnt[employee, default: []].insert(session.module) }
         }
-        self.zones = zones
+        self.learnt = learnt
     }
 
-    /// The file of a calendar with those sessions.
-    func calendar(for audience: CalendarAudience, of sessions: [PlannedSession], zone: Zone, in language: Language) -> [UInt8] {
-        let name = CalendarWording.name(of: audience, rollout: plan.rollout.name.text(in: language), in: language)
-        let refresh = Self.refresh
-        let properties: [ICalendarProperty] = [
-            ICalendarProperty("VERSION", "2.0"), ICalendarProperty("PRODID", "-//onboard//onboard 1//EN"),
-            ICalendarProperty("CALSCALE", "GREGORIAN"), .text("NAME", name), .text("X-WR-CALNAME", name),
-            ICalendarProperty("REFRESH-INTERVAL", refresh, parameters: [.init("VALUE", "DURATION")]),
-            ICalendarProperty("X-PUBLISHED-TTL", refresh),
-        ]
-        // Times of UTC need no component; but a calendar without any is none (RFC 5545 3.6), so that it stands for missing events.
-        let clock = zone == .utc && !sessions.isEmpty ? nil : zones[zone]
-        return ICalendarComponent(
-            "VCALENDAR", properties: properties,
-            components: [clock].compactMap(\.self) + sessions.map { event($0, for: audience, zone: zone, in: language) }
-        ).serialized()
+    /// What the calendar says about itself.
+    func head(of audience: CalendarAudience, zone: Zone, in language: Language) -> CalendarDraft.Head {
+        CalendarDraft.Head(
+            name: CalendarWording.name(of: audience, rollout: plan.rollout.name.text(in: language), in: language),
+            color: audience.color, language: language, zone: zone.identifier)
     }
 
-    private func event(
+    /// A session as that reader sees it.
+    func event(
         _ session: PlannedSession, for audience: CalendarAudience, zone: Zone, in language: Language
-    ) -> ICalendarComponent {
-        let words = words(session, in: language)
-        let link = words.link
+    ) -> EventDraft {
+        let words = words(session, for: audience, in: language)
         var properties: [ICalendarProperty] = [
-            .text("UID", uids[session.id] ?? EventUID.text(session.id, in: plan.rollout.id)), .utc("DTSTAMP", stamp),
             .time("DTSTART", session.interval.start, in: zone), .time("DTEND", session.interval.end, in: zone),
             .text("SUMMARY", CalendarWording.title(words, for: audience, in: language)),
             .text("DESCRIPTION", CalendarWording.description(words, for: audience, in: language)),
         ]
         if let place = words.place { properties.append(.text("LOCATION", place)) }
-        if let url = link.flatMap({ ICalendarProperty.address("URL", $0) }) { properties.append(url) }
-        if let link, let room = words.room,
+        if let link = words.link, let url = ICalendarProperty.address("URL", link) { properties.append(url) }
+        if let link = words.link, let room = words.room,
             let conference = ICalendarProperty.address(
                 "CONFERENCE", link,
                 parameters: [.init("VALUE", "URI"), .init("FEATURE", values: ["AUDIO", "VIDEO"]), .init("LABEL", room)])
@@ -82,14 +67,62 @@ struct CalendarWriter {
             properties.append(conference)
         }
         properties += [
-            .texts("CATEGORIES", [CalendarWording.category(in: language), words.stage]), .utc("LAST-MODIFIED", stamp),
-            ICalendarProperty("SEQUENCE", "0"), ICalendarProperty("STATUS", "CONFIRMED"),
+            .texts("CATEGORIES", [CalendarWording.category(in: language), words.stage]),
             ICalendarProperty("TRANSP", audience.isBusy ? "OPAQUE" : "TRANSPARENT"),
         ]
-        return ICalendarComponent("VEVENT", properties: properties)
+        return EventDraft(
+            subject: session.id.text, interval: session.interval, properties: properties, alarm: audience.isBusy ? alarm : nil)
     }
 
-    private func words(_ session: PlannedSession, in language: Language) -> CalendarWording.Session {
+    /// A day of the roll-out, for whoever runs it.
+    func event(_ milestone: Milestone) -> EventDraft {
+        let language = plan.rollout.language
+        let category: String
+        switch milestone.kind {
+        case .payment: category = CalendarWording.payments(in: language)
+        case .goLive: category = CalendarWording.goLives(in: language)
+        }
+        let properties: [ICalendarProperty] = [
+            .date("DTSTART", milestone.date), .date("DTEND", milestone.date.advanced(by: 1)),
+            .text("SUMMARY", title(milestone, in: language)),
+            .text("DESCRIPTION", plan.rollout.name.text(in: language)), .texts("CATEGORIES", [category]),
+            ICalendarProperty("TRANSP", "TRANSPARENT"),
+        ]
+        return EventDraft(
+            subject: milestone.id, interval: milestone.interval(in: plan.rollout.zone), properties: properties, alarm: nil)
+    }
+
+    /// What all readers see of a session.
+    func subject(_ session: PlannedSession) -> CalendarSubject {
+        let shown = Language.allCases.flatMap { language in
+            let words = words(session, for: .everybody, in: language)
+            return [words.module, words.place ?? "", words.link ?? "", words.trainer ?? ""]
+        }
+        let kind = CalendarSubject.Kind.session(
+            module: session.module.text, part: session.part, attendees: session.attendees.map(\.text))
+        return CalendarSubject(id: session.id.text, kind: kind, interval: session.interval, shown: shown)
+    }
+
+    /// What whoever runs the roll-out sees of a day.
+    func subject(_ milestone: Milestone) -> CalendarSubject {
+        CalendarSubject(
+            id: milestone.id, kind: .milestone, interval: milestone.interval(in: plan.rollout.zone),
+            shown: Language.allCases.map { title(milestone, in: $0) })
+    }
+
+    private func title(_ milestone: Milestone, in language: Language) -> String {
+        let names = names[language] ?? PlanNames(plan.rollout, language)
+        switch milestone.kind {
+        case .payment(let amount, let stage):
+            let money = NumberWording.money(amount, currency: plan.rollout.currency, in: language)
+            return CalendarWording.payment(money, stage: stage.map(names.stage), in: language)
+        case .goLive(let stages): return CalendarWording.goLive(stages.map(names.stage), in: language)
+        }
+    }
+
+    private func words(
+        _ session: PlannedSession, for audience: CalendarAudience, in language: Language
+    ) -> CalendarWording.Session {
         let names = names[language] ?? PlanNames(plan.rollout, language)
         let module = modules[session.module]
         let room = session.room.flatMap { rooms[$0] }
@@ -98,10 +131,23 @@ struct CalendarWriter {
             module: session.isRefresher ? names.title(of: session) : names.module(session.module),
             features: features.map { $0.title.text(in: language) },
             part: session.part, parts: session.isRefresher ? 1 : module?.parts ?? 1, stage: names.stage(session.stage),
-            format: names.format(session.module),
+            due: dueDays[session.stage], format: names.format(session.module),
+            before: before(session, for: audience).map(names.module),
             trainer: session.trainer.map(names.trainer), room: room?.title.text(in: language), link: room?.link,
-            place: place(session, room, in: language),
+            place: place(session, room, in: language), equipment: module?.equipment.map(\.text) ?? [],
+            bringsEquipment: room == nil,
             attendees: session.attendees.map { (id: $0, name: names.employee($0)) })
+    }
+
+    /// The modules that are to be done before: those of the reader's own set, or of any attendee's.
+    private func before(_ session: PlannedSession, for audience: CalendarAudience) -> [ModuleID] {
+        let readers: [EmployeeID]
+        switch audience {
+        case .learner(let employee): readers = [employee.id]
+        case .trainer, .room, .team, .stage, .everybody: readers = session.attendees
+        }
+        let required = (modules[session.module]?.requires ?? []).map(\.module)
+        return required.filter { module in readers.contains { learnt[$0]?.contains(module) ?? false } }
     }
 
     /// The room and its site; or the desk of those who learn there, and theirs.
@@ -119,18 +165,4 @@ struct CalendarWriter {
         }
         return site.map { "\(title), \($0)" } ?? title
     }
-
-    /// All the time in which the plan may have sessions, so that a zone's rules stay the same when sessions move.
-    private static func span(of plan: Plan) -> Interval {
-        let zone = plan.rollout.zone
-        let days = plan.rollout.horizon
-        let start = zone.moment(days.lowerBound, .midnight)
-        let end = zone.moment(days.upperBound, .endOfDay)
-        // A zone may be a day ahead of the document's or behind it.
-        let first = plan.sessions.map(\.interval.start).min() ?? start
-        let last = plan.sessions.map(\.interval.end).max() ?? end
-        return Interval(start: min(start, first).advanced(by: -dayMinutes), end: max(end, last).advanced(by: dayMinutes))
-    }
-
-    private static let dayMinutes = 1_440
 }

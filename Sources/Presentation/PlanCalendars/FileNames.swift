@@ -6,17 +6,25 @@ internal import Foundation
 struct FileNames {
     private let names: [String: String]
 
-    /// The names of those ids.
-    init(_ ids: [String]) {
-        let sharing = Dictionary(grouping: Set(ids)) { Self.folded(Self.safe($0)) }
+    /// The names of those ids, each with what people call it: `00003-Anna-Belova`.
+    init(_ items: [(id: String, name: String)]) {
+        let safe = Dictionary(items.map { ($0.id, Self.safe($0.name == $0.id ? $0.id : "\($0.id) \($0.name)")) }) { first, _ in
+            first
+        }
+        let sharing = Dictionary(grouping: safe.keys) { Self.folded(safe[$0] ?? $0) }
         var names: [String: String] = [:]
         for (_, sharing) in sharing {
             for id in sharing {
-                let safe = Self.safe(id)
+                let safe = safe[id] ?? Self.safe(id)
                 names[id] = sharing.count == 1 ? safe : "\(safe)-\(Self.mark(id))"
             }
         }
         self.names = names
+    }
+
+    /// The names of those ids.
+    init(_ ids: [String]) {
+        self.init(ids.map { (id: $0, name: $0) })
     }
 
     /// The name of an id's file, without its extension.

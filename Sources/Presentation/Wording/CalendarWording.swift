@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Documents
 
 /// The texts of calendars.
@@ -9,11 +10,18 @@ enum CalendarWording {
         let part: Int
         let parts: Int
         let stage: String
+        /// The day by which it is needed.
+        let due: CivilDate?
         let format: String?
+        /// What is to be done before it.
+        let before: [String]
         let trainer: String?
         let room: String?
         let link: String?
         let place: String?
+        let equipment: [String]
+        /// Whether the equipment is not in the room.
+        let bringsEquipment: Bool
         let attendees: [(id: EmployeeID, name: String)]
     }
 
@@ -28,6 +36,8 @@ enum CalendarWording {
         case (.room(let room), .russian): "Занятость помещения — \(room.title.text(in: .russian))"
         case (.team(let team), .english): "Team training – \(team.name)"
         case (.team(let team), .russian): "Обучение отдела — \(team.name)"
+        case (.stage(let stage), .english): "Training of the stage “\(stage.title.text(in: .english))”"
+        case (.stage(let stage), .russian): "Обучение по этапу «\(stage.title.text(in: .russian))»"
         case (.everybody, .english): "All sessions – \(rollout)"
         case (.everybody, .russian): "Все занятия — \(rollout)"
         }
@@ -39,7 +49,7 @@ enum CalendarWording {
         let note: String? =
             switch audience {
             case .learner: nil
-            case .trainer, .everybody: TimetableWording.people(session.attendees.count, in: language)
+            case .trainer, .stage, .everybody: TimetableWording.people(session.attendees.count, in: language)
             case .room: session.trainer
             case .team(let team):
                 TimetableWording.people(session.attendees.count { team.members.contains($0.id) }, in: language)
@@ -54,22 +64,72 @@ enum CalendarWording {
         var lines = [features(learnt, in: language)]
         if session.parts > 1 { lines.append(capitalized(part(session, in: language))) }
         if let format = session.format { lines.append(Self.format(format, in: language)) }
-        lines.append(stage(session.stage, in: language))
+        lines.append(reason(session.stage, due: session.due, in: language))
+        if !session.before.isEmpty { lines.append(before(session.before, in: language)) }
         switch audience {
         case .trainer: break
-        case .learner, .room, .team, .everybody:
+        case .learner, .room, .team, .stage, .everybody:
             if let trainer = session.trainer { lines.append(Self.trainer(trainer, in: language)) }
         }
+        switch audience {
+        case .trainer, .room:
+            if !session.equipment.isEmpty { lines.append(equipment(session, in: language)) }
+        case .learner, .team, .stage, .everybody: break
+        }
+        if let place = session.place { lines.append(Self.place(place, in: language)) }
         if let link = session.link { lines.append(Self.link(link, in: language)) }
         switch audience {
         case .learner: break
         case .room: lines.append(capitalized(TimetableWording.people(session.attendees.count, in: language)))
-        case .trainer, .everybody: lines += attendees(session.attendees.map(\.name), in: language)
+        case .trainer, .stage, .everybody: lines += attendees(session.attendees.map(\.name), in: language)
         case .team(let team):
             let members = session.attendees.filter { team.members.contains($0.id) }.map(\.name)
             lines += attendees(members, ofTeam: team.name, in: language)
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The title of an event that does not take place; the word stands first, where every reader shows it.
+    static func cancelled(_ title: String, in language: Language) -> String {
+        switch language {
+        case .english: "Cancelled: \(title)"
+        case .russian: "Отменено: \(title)"
+        }
+    }
+
+    /// A payment in the grid of the manager's calendar.
+    static func payment(_ amount: String, stage: String?, in language: Language) -> String {
+        switch (stage, language) {
+        case (let stage?, .english): "Payment: \(stage), \(amount)"
+        case (let stage?, .russian): "Оплата: \(stage), \(amount)"
+        case (nil, .english): "Payment: everything at once, \(amount)"
+        case (nil, .russian): "Оплата: всё сразу, \(amount)"
+        }
+    }
+
+    /// A go-live in the grid of the manager's calendar.
+    static func goLive(_ stages: [String], in language: Language) -> String {
+        let list = stages.joined(separator: ", ")
+        return switch language {
+        case .english: "Go-live: \(list)"
+        case .russian: "Запуск: \(list)"
+        }
+    }
+
+    /// What payments have in common.
+    static func payments(in language: Language) -> String {
+        switch language {
+        case .english: "Payment"
+        case .russian: "Оплата"
+        }
+    }
+
+    /// What go-lives have in common.
+    static func goLives(in language: Language) -> String {
+        switch language {
+        case .english: "Go-live"
+        case .russian: "Запуск"
+        }
     }
 
     /// What all events have in common, for colours and filters.
@@ -106,10 +166,39 @@ enum CalendarWording {
         }
     }
 
-    private static func stage(_ stage: String, in language: Language) -> String {
+    /// Why now: the stage, and the day by which it is needed.
+    private static func reason(_ stage: String, due: CivilDate?, in language: Language) -> String {
+        let day = due.map { DateWording.short($0, in: language) }
+        return switch (day, language) {
+        case (let day?, .english): "Why now: the stage “\(stage)” goes live on \(day)"
+        case (let day?, .russian): "Почему сейчас: этап «\(stage)» запускается \(day)"
+        case (nil, .english): "Stage: \(stage)"
+        case (nil, .russian): "Этап: \(stage)"
+        }
+    }
+
+    private static func before(_ modules: [String], in language: Language) -> String {
+        let list = modules.joined(separator: "; ")
+        return switch language {
+        case .english: "To be done before: \(list)"
+        case .russian: "Пройти до этого: \(list)"
+        }
+    }
+
+    private static func equipment(_ session: Session, in language: Language) -> String {
+        let list = session.equipment.joined(separator: ", ")
+        return switch (session.bringsEquipment, language) {
+        case (true, .english): "Bring: \(list)"
+        case (true, .russian): "Взять с собой: \(list)"
+        case (false, .english): "Needed in the room: \(list)"
+        case (false, .russian): "Нужно в помещении: \(list)"
+        }
+    }
+
+    private static func place(_ place: String, in language: Language) -> String {
         switch language {
-        case .english: "Stage: \(stage)"
-        case .russian: "Этап: \(stage)"
+        case .english: "Where: \(place)"
+        case .russian: "Где: \(place)"
         }
     }
 

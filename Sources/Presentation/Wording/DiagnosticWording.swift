@@ -130,6 +130,7 @@ struct DocumentSentences {
         case .staff(let problem): StaffWording.text(problem, in: language)
         case .hours(let problem): HoursWording.text(problem, in: language)
         case .calendar(let problem): calendar(problem)
+        case .busyTimesMissing(let owner, let file): busyTimesMissing(owner, file)
         case .eventsLeftOut(let free, let cancelled, let outside): eventsLeftOut(free, cancelled, outside)
         }
     }

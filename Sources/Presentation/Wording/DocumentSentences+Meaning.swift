@@ -197,6 +197,12 @@ extension DocumentSentences {
         return say("events left out: ", "события не учтены: ") + parts.joined(separator: ", ")
     }
 
+    func busyTimesMissing(_ owner: String, _ file: String) -> String {
+        say(
+            "the busy times of \(owner) are not known: \(quoted(file)) cannot be read",
+            "неизвестно, когда занят(а) \(owner): календарь \(quoted(file)) не читается")
+    }
+
     func calendar(_ problem: BusyCalendar.Problem) -> String {
         switch problem {
         case .tooLarge(let bytes, let limit): fileTooLarge(bytes, limit)
@@ -213,10 +219,14 @@ extension DocumentSentences {
             say("END:\(found) where END:\(expected) was expected", "END:\(found) вместо END:\(expected)")
         case .unsupportedVersion(let version):
             say("version \(quoted(version)) is not supported; 2.0 is", "версия \(quoted(version)) не поддерживается, нужна 2.0")
-        case .recurrence(let property):
+        case .repeatsTooOften(let property):
             say(
-                "recurring events (\(property)) are not supported yet: list each day by itself, or leave the event out",
-                "повторяющиеся события (\(property)) пока не поддерживаются: запишите каждый день отдельно или уберите событие")
+                "the event repeats too often (\(property)): give the rule an end or a longer step",
+                "событие повторяется слишком часто (\(property)): укажите, когда повторения кончаются, или увеличьте шаг")
+        case .repeatsWithin(let property):
+            say(
+                "one changed day of a series (RECURRENCE-ID) cannot repeat itself (\(property))",
+                "изменённый день серии (RECURRENCE-ID) не может сам повторяться (\(property))")
         case .missing(let property): say("the event has no \(property)", "у события нет \(property)")
         case .repeated(let property): say("the event has \(property) twice", "у события дважды указано \(property)")
         case .endAndDuration: say("the event has both DTEND and DURATION", "у события указаны и DTEND, и DURATION")

@@ -30,6 +30,8 @@ public enum FailureWording {
         case (.missing, .russian): "такой папки нет, и создать её нельзя"
         case (.occupied(let name), .english): "the folder is not empty, it holds “\(name)”"
         case (.occupied(let name), .russian): "папка не пуста, в ней есть «\(name)»"
+        case (.unreadableManifest, .english): "what was published before cannot be read from it"
+        case (.unreadableManifest, .russian): "из него не прочитать, что было опубликовано раньше"
         case (.nameTooLong, .english): "the name is too long"
         case (.nameTooLong, .russian): "слишком длинное имя"
         case (.inUse, .english): "the folder is in use"
@@ -57,6 +59,10 @@ public enum FailureWording {
             "Choose a new or an empty folder; an earlier export is replaced only if nothing was added to it."
         case (.occupied, .russian):
             "Укажите новую или пустую папку; прежняя выгрузка заменяется, только если в неё ничего не добавили."
+        case (.unreadableManifest, .english):
+            "Restore the file from a copy. Without it the calendars would get new identities, and subscribers doubles."
+        case (.unreadableManifest, .russian):
+            "Восстановите файл из копии. Без него события получили бы новые идентификаторы, а в календарях появились бы дубли."
         case (.nameTooLong, .english): "Choose a shorter one."
         case (.nameTooLong, .russian): "Укажите имя покороче."
         case (.inUse, .english): "Close the programs that use it, or choose another folder."

@@ -18,7 +18,6 @@ enum ListingWording {
     static func message(in language: Language) -> String { say("Message", "Сообщение", language) }
     static func start(in language: Language) -> String { say("Start", "Начало", language) }
     static func end(in language: Language) -> String { say("End", "Конец", language) }
-    static func allDay(in language: Language) -> String { say("All day", "Весь день", language) }
     static func example(in language: Language) -> String { say("Example", "Пример", language) }
     static func employees(in language: Language) -> String { say("Employees", "Людей", language) }
     static func stages(in language: Language) -> String { say("Stages", "Этапов", language) }

@@ -164,6 +164,15 @@ public enum ProgramWording {
         }
     }
 
+    /// How many mails were written where.
+    public static func mailed(_ mails: Int, to folder: String, in language: Language) -> String {
+        switch language {
+        case .english: "Wrote \(folder): \(Plural.english(mails, "mail", "mails")) to send with your own program"
+        case .russian:
+            "Записано в \(folder): \(Plural.russian(mails, "письмо", "письма", "писем")) — отправьте их своей почтовой программой"
+        }
+    }
+
     /// A file that would be overwritten.
     public static func exists(_ path: String, in language: Language) -> String {
         switch language {

@@ -22,7 +22,8 @@ extension Help {
     }
     static var checkHorizon: ArgumentHelp {
         option(
-            "For a calendar: which days to print (default: all).", "Для календаря: какие дни печатать (по умолчанию — все).",
+            "For a calendar: which days to print (default: this century).",
+            "Для календаря: какие дни печатать (по умолчанию — этот век).",
             value: "a..b")
     }
 
@@ -160,9 +161,26 @@ extension Help {
     }
     static var exportDiscussion: String {
         example(
-            "onboard export my-rollout --strategy staged --to calendars",
-            "The folder appears whole or not at all; an earlier export is replaced.",
-            "Папка появляется целиком или не появляется; прежняя выгрузка заменяется.")
+            "onboard export my-rollout --strategy staged --to calendars --mail mails",
+            "The folder appears whole or not at all. Over an earlier export of the same roll-out each session keeps its identity: "
+                + "calendars that were imported or subscribed to are updated, not doubled, and what is dropped is shown as cancelled.",
+            "Папка появляется целиком или не появляется. Если выгрузка этого внедрения в ней уже есть, занятия сохраняют свои "
+                + "идентификаторы: в календарях, куда их импортировали, они обновятся, а не задвоятся; снятые показаны отменёнными."
+        )
+    }
+    static var exportMail: ArgumentHelp {
+        option(
+            "Also write a mail for each person whose calendar changed, as .eml files in this folder; nothing is sent.",
+            "Ещё записать письмо каждому, у кого изменился календарь, — файлы .eml в этой папке; ничего не отправляется.",
+            value: "dir")
+    }
+    static var exportMailFrom: ArgumentHelp {
+        option("Who the mails are from.", "От кого письма.", value: "address")
+    }
+    static var exportAlarm: ArgumentHelp {
+        option(
+            "Remind people so long before a session, 15m (default: not at all).",
+            "Напоминать за столько времени до занятия, 15m (по умолчанию — не напоминать).", value: "time")
     }
     static var exportTo: ArgumentHelp {
         option("The folder to write.", "Папка для выгрузки.", value: "dir")

@@ -66,7 +66,7 @@ struct CheckVerb: ParsableCommand {
             Terminal.message(ProgramWording.unknownZone(timezone ?? "", in: language))
             throw Status.input
         }
-        guard let days = DayRangeText.days(horizon ?? DayRangeText.allDays) else {
+        guard let days = DayRangeText.days(horizon ?? DayRangeText.thisCentury) else {
             Terminal.message(ProgramWording.notDays(horizon ?? "", in: language))
             throw Status.input
         }
@@ -76,11 +76,11 @@ struct CheckVerb: ParsableCommand {
             throw Status.input
         case .usable(let busy, let notices):
             Report.print(notices, in: language)
-            let listing = Listings.busy(busy, zone: zone, in: language)
+            let intervals = BusyListing(busy, zone: zone, horizon: days)
             switch format {
-            case .table: Terminal.result(listing.table(Terminal.style))
-            case .json: Terminal.result(bytes: try listing.json())
-            case .csv: Terminal.result(bytes: listing.csv(language))
+            case .table: Terminal.result(intervals.listing(in: language).table(Terminal.style))
+            case .json: Terminal.result(bytes: intervals.json())
+            case .csv: Terminal.result(bytes: intervals.listing(in: language).csv(language))
             }
         }
     }

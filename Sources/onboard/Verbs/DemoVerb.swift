@@ -38,7 +38,7 @@ struct DemoVerb: AsyncParsableCommand {
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: Strategy.allCases, options: options, language: language)
         let exported = plans.flatMap { plan in
-            Export.files(of: plan, stamp: Files.stamp(options), language: language).map { file in
+            Export(plan, now: Files.stamp(options), language: language).files.map { file in
                 OutputFile(path: "\(Self.plansFolder)/\(plan.strategy.rawValue)/\(file.path)", bytes: file.bytes)
             }
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Planning
 import Presentation
+import Publishing
 
 struct ExportVerb: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
@@ -14,6 +15,9 @@ struct ExportVerb: AsyncParsableCommand {
     @OptionGroup var document: DocumentOptions
     @Option(help: Help.strategy) var strategy: Strategy = .staged
     @Option(help: Help.exportTo) var to: String
+    @Option(help: Help.exportMail) var mail: String?
+    @Option(name: .customLong("mail-from"), help: Help.exportMailFrom) var mailFrom: String = Mails.defaultSender
+    @Option(help: Help.exportAlarm) var alarm: TimeLimit?
     @OptionGroup var search: SearchOptions
 
     func run() async throws {
@@ -22,7 +26,13 @@ struct ExportVerb: AsyncParsableCommand {
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }
-        try Files.export(plan, to: to, stamp: Files.stamp(options), language)
+        let minutes = alarm.map { max(1, Int($0.duration.components.seconds) / 60) }
+        let export = try Files.export(plan, to: to, now: Files.stamp(options), language, alarm: minutes)
+        if let mail {
+            let mails = Mails.files(of: plan, export.publication, from: mailFrom)
+            try Files.replaceMails(mails, in: mail, language)
+            Terminal.result(ProgramWording.mailed(mails.count, to: mail, in: language))
+        }
         if plan.wasCutShort { Terminal.message(ProgramWording.cutShort(in: language)) }
         Terminal.result(ProgramWording.exported(plan, to: to, in: language))
         if plan.hasGaps { throw Status.gaps }

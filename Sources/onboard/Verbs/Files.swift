@@ -21,9 +21,16 @@ enum Files {
         try write(bytes, to: path, language)
     }
 
-    /// Writes the export of a plan.
-    static func export(_ plan: Plan, to path: String, stamp: Moment, _ language: Language) throws {
-        try saying(language) { () throws(ExportFailure) in try Export.write(plan, to: path, stamp: stamp, language: language) }
+    /// Writes the export of a plan, and gives what was written.
+    static func export(_ plan: Plan, to path: String, now: Moment, _ language: Language, alarm: Int?) throws -> Export {
+        try saying(language) { () throws(ExportFailure) in
+            try Export.write(plan, to: path, now: now, language: language, alarm: alarm)
+        }
+    }
+
+    /// Writes mails into a folder, in place of those of an earlier export.
+    static func replaceMails(_ files: [OutputFile], in path: String, _ language: Language) throws {
+        try saying(language) { () throws(ExportFailure) in try WholeFolder.write(files, to: path, replacing: .earlierMails) }
     }
 
     /// Writes a new folder.
@@ -46,9 +53,9 @@ enum Files {
     }
 
     /// Something in the way that the user put there is wrong input; a disk or a right that is missing is the environment's.
-    private static func saying(_ language: Language, _ write: () throws(ExportFailure) -> Void) throws {
+    private static func saying<Result>(_ language: Language, _ write: () throws(ExportFailure) -> Result) throws -> Result {
         do {
-            try write()
+            return try write()
         } catch {
             Terminal.message("\(DiagnosticWording.severity(.error, in: language)): \(FailureWording.text(error, in: language))")
             if case .occupied = error.cause { throw Status.input }

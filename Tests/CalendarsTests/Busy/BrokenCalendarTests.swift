@@ -4,10 +4,20 @@ import Testing
 @Suite struct `A calendar that cannot be read` {
     /// The properties of an event start at line 5 of the file.
     @Test(arguments: [
-        Broken("RRULE:FREQ=WEEKLY", at: 6, .recurrence(property: "RRULE")),
-        Broken("RDATE:20270211T100000Z", at: 6, .recurrence(property: "RDATE")),
-        Broken("EXDATE:20270211T100000Z", at: 6, .recurrence(property: "EXDATE")),
-        Broken("RECURRENCE-ID:20270211T100000Z", at: 6, .recurrence(property: "RECURRENCE-ID")),
+        Broken("RRULE:FREQ=WEEKLY;INTERVAL=0", at: 6, .invalidValue(property: "RRULE", value: "FREQ=WEEKLY;INTERVAL=0")),
+        Broken("RRULE:INTERVAL=1", at: 6, .invalidValue(property: "RRULE", value: "INTERVAL=1")),
+        Broken("RRULE:FREQ=WEEKLY;BYMONTHDAY=1", at: 6, .invalidValue(property: "RRULE", value: "FREQ=WEEKLY;BYMONTHDAY=1")),
+        Broken("RRULE:FREQ=DAILY;BYPHASE=FULL", at: 6, .invalidValue(property: "RRULE", value: "FREQ=DAILY;BYPHASE=FULL")),
+        Broken(
+            "RRULE:FREQ=DAILY;COUNT=2;UNTIL=20270301", at: 6,
+            .invalidValue(property: "RRULE", value: "FREQ=DAILY;COUNT=2;UNTIL=20270301")),
+        Broken("RDATE:20270211", at: 6, .dateAndTime),
+        Broken("RDATE;VALUE=PERIOD:20270211T100000Z/PT", at: 6, .invalidValue(property: "RDATE", value: "20270211T100000Z/PT")),
+        Broken("EXDATE:20270230T100000Z", at: 6, .invalidValue(property: "EXDATE", value: "20270230T100000Z")),
+        Broken(
+            "RECURRENCE-ID;RANGE=THISANDPRIOR:20270211T100000Z", at: 6,
+            .invalidValue(property: "RECURRENCE-ID", value: "20270211T100000Z")),
+        Broken("RECURRENCE-ID:20270211T100000Z\nRRULE:FREQ=DAILY", at: 7, .repeatsWithin(property: "RRULE")),
         Broken("DTSTART:20270211T100000Z", at: 6, .repeated(property: "DTSTART")),
         Broken("DTEND:20270230T100000Z", at: 6, .invalidValue(property: "DTEND", value: "20270230T100000Z")),
         Broken("DTEND:20270210T240000Z", at: 6, .invalidValue(property: "DTEND", value: "20270210T240000Z")),

@@ -15,6 +15,7 @@ FOLDERS = {
     "trainer": re.compile(r"trainer|тренер|преподавател"),
     "room": re.compile(r"room|комнат|переговорн|кабинет"),
     "team": re.compile(r"team|отдел|команд"),
+    "stage": re.compile(r"stage|этап"),
 }
 
 Times = Counter
@@ -42,7 +43,7 @@ def times_of_sessions(sessions: list[Session]) -> Times:
 
 
 def times_of_file(file: IcsFile) -> Times:
-    return Counter((each.start, each.end) for each in file.occurrences() if not each.cancelled)
+    return Counter((each.start, each.end) for each in file.occurrences() if not each.cancelled and not each.all_day)
 
 
 def check_plan(files: list[IcsFile], plan: Plan) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Iterator
 from zoneinfo import ZoneInfo
 
+import vobject
 from icalendar import Calendar
 
 from .ics_text import Component, Property, byte_problems, read_components
@@ -19,6 +20,7 @@ EVENT_PROPERTIES = ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE",
 STATUSES = ("CONFIRMED", "TENTATIVE", "CANCELLED")
 UTC_FORM = re.compile(r"\d{8}T\d{6}Z")
 LOCAL_FORM = re.compile(r"\d{8}T\d{6}")
+DATE_FORM = re.compile(r"\d{8}")
 MAX_UID_OCTETS = 255
 
 
@@ -43,6 +45,7 @@ class Occurrence:
     end: float
     sequence: str
     status: str
+    all_day: bool = False
 
     @property
     def cancelled(self) -> bool:
@@ -77,14 +80,17 @@ class IcsFile:
             start, end = (moment(each) for key in ("DTSTART", "DTEND") for each in event.all(key)[:1] or [None])
             if start is not None and end is not None:
                 sequence, status = event.value("SEQUENCE") or "", event.value("STATUS") or ""
-                found.append(Occurrence(event.value("UID") or "", start, end, sequence, status))
+                all_day = DATE_FORM.fullmatch(event.value("DTSTART") or "") is not None
+                found.append(Occurrence(event.value("UID") or "", start, end, sequence, status, all_day))
         return found
 
 
 def moment(prop: Property | None) -> float | None:
-    """Seconds since 1970 by the time zone database; None for what is no moment in a known zone."""
+    """Seconds since 1970 by the time zone database, of a day its midnight in UTC; None for what is no moment in a known zone."""
     if prop is None:
         return None
+    if prop.parameters.get("VALUE") == "DATE" and DATE_FORM.fullmatch(prop.value):
+        return datetime.strptime(prop.value + "+0000", "%Y%m%d%z").timestamp()
     if UTC_FORM.fullmatch(prop.value):
         return datetime.strptime(prop.value + "+0000", "%Y%m%dT%H%M%SZ%z").timestamp()
     if LOCAL_FORM.fullmatch(prop.value) and (zone := zone_of(prop)):
@@ -116,6 +122,7 @@ def check_file(file: IcsFile, reading: Reading) -> Iterator[Finding]:
         if count > 1:
             yield file.finding("unique UID (16)", str(uid), count, 1)
     yield from _check_with_icalendar(file)
+    yield from _check_with_vobject(file)
     yield from _check_with_libical(file, reading)
 
 
@@ -216,6 +223,19 @@ def _check_with_icalendar(file: IcsFile) -> Iterator[Finding]:
     found = sum(len(calendar.walk("VEVENT")) for calendar in calendars)
     if found != len(file.events):
         yield file.finding("icalendar", "-", f"{found} events", len(file.events))
+
+
+def _check_with_vobject(file: IcsFile) -> Iterator[Finding]:
+    """PyPI's vobject reads the file, finds it complete, and writes it with the same events."""
+    try:
+        calendars = list(vobject.readComponents(file.data.decode("utf-8"), validate=True))
+        events = [event for calendar in calendars for event in calendar.contents.get("vevent", [])]
+        uids = Counter(event.uid.value for event in events)
+    except (vobject.base.VObjectError, ValueError, AttributeError) as error:
+        yield file.finding("vobject", "-", f"{type(error).__name__}: {error}", "no error")
+        return
+    if uids != (ours := Counter(event.value("UID") for event in file.events)):
+        yield file.finding("vobject", "-", f"{uids.total()} events", ours.total())
 
 
 def _zones_agree(file: IcsFile, calendar: Calendar) -> Iterator[Finding]:

@@ -1,27 +1,22 @@
+import Calendars
 import Documents
 import Planning
 import Testing
 
-@testable import Calendars
 @testable import Presentation
 
 @Suite struct `The calendars of a plan` {
-    private let stamp = moscow.moment(day(1, 15), .midnight)
-
-    private func files(_ plan: Plan) -> [String: [UInt8]] {
-        Dictionary(uniqueKeysWithValues: PlanCalendars.all(plan, stamp: stamp).map { ($0.path, $0.bytes) })
+    private func drafts(_ plan: Plan) -> [String: CalendarDraft] {
+        Dictionary(uniqueKeysWithValues: PlanCalendars.drafts(of: plan).map { ($0.id, $0) })
     }
 
-    /// The calendar in a file, and its events.
-    private func read(_ path: String, of plan: Plan) throws -> (calendar: ParsedComponent, events: [ParsedComponent]) {
-        let calendars = try ParsedComponent.calendars(in: #require(files(plan)[path]))
-        #expect(calendars.count == 1)
-        let calendar = try #require(calendars.first)
-        return (calendar, calendar.components.filter { $0.name == "VEVENT" })
+    private func read(_ id: String, of plan: Plan) throws -> (head: CalendarDraft.Head, events: [EventDraft]) {
+        let draft = try #require(drafts(plan)[id])
+        return (draft.head, draft.events)
     }
 
-    private func value(_ name: String, _ component: ParsedComponent?) -> String? {
-        component?.properties.first { $0.property.name == name }?.property.value
+    private func value(_ name: String, _ event: EventDraft?) -> String? {
+        event?.properties.first { $0.name == name }?.value
     }
 
     /// Four people, one of whom, 2, also teaches; 4 works in Yekaterinburg and reads English.
@@ -47,71 +42,77 @@ import Testing
         ])
     }
 
-    @Test func `are one for each employee, trainer, room and team, and one for all`() {
+    @Test func `are one for each employee, trainer, room, team and stage, and one for all`() {
         #expect(
-            files(plan).keys.sorted() == [
-                "employees/1.ics", "employees/2.ics", "employees/3.ics", "employees/4.ics", "plan.ics", "rooms/blue.ics",
-                "rooms/online.ics", "teams/Маркетинг.ics", "teams/Сервис.ics", "trainers/2.ics", "trainers/olga.ics",
+            PlanCalendars.drafts(of: plan).map(\.path).sorted() == [
+                "employees/1-Щукин-Олег.ics", "employees/2-Ершова-Анна.ics", "employees/3-Мухина-Вера.ics",
+                "employees/4-Ann-Lee.ics", "plan.ics", "rooms/blue-Синяя.ics", "rooms/online-Онлайн.ics",
+                "stages/base-База.ics", "stages/calls-Звонки.ics", "teams/Маркетинг.ics", "teams/Сервис.ics",
+                "trainers/2-Ершова-Анна.ics", "trainers/olga-Ольга-Петрова.ics",
             ])
     }
 
     @Test(arguments: [
-        ("employees/1.ics", ["s-pipeline-1-01"]), ("employees/2.ics", ["s-pipeline-1-01"]),
-        ("employees/3.ics", ["s-phone-1-01", "s-phone-2-01"]), ("trainers/2.ics", ["s-phone-1-01", "s-phone-2-01"]),
-        ("trainers/olga.ics", ["s-pipeline-1-01"]), ("rooms/blue.ics", ["s-pipeline-1-01"]),
-        ("teams/Маркетинг.ics", ["s-pipeline-1-01"]), ("teams/Сервис.ics", ["s-pipeline-1-01", "s-phone-1-01", "s-phone-2-01"]),
-        ("plan.ics", ["s-pipeline-1-01", "s-phone-1-01", "s-phone-2-01"]),
+        ("employees/1", ["s-pipeline-1-01"]), ("employees/2", ["s-pipeline-1-01"]),
+        ("employees/3", ["s-phone-1-01", "s-phone-2-01"]), ("trainers/2", ["s-phone-1-01", "s-phone-2-01"]),
+        ("trainers/olga", ["s-pipeline-1-01"]), ("rooms/blue", ["s-pipeline-1-01"]),
+        ("teams/Маркетинг", ["s-pipeline-1-01"]), ("teams/Сервис", ["s-pipeline-1-01", "s-phone-1-01", "s-phone-2-01"]),
+        ("stages/calls", ["s-phone-1-01", "s-phone-2-01"]),
+        (
+            "plan",
+            [
+                "s-pipeline-1-01", "s-phone-1-01", "s-phone-2-01", "payment/base/1", "go-live/base", "payment/calls/1",
+                "go-live/calls",
+            ]
+        ),
     ])
-    func `hold everybody's own sessions, in order, each under one identity`(_ path: String, _ sessions: [String]) throws {
-        let rollout = plan.rollout.id
-        #expect(
-            try read(path, of: plan).events.map { value("UID", $0) }
-                == sessions.map { EventUID.text(Identifier($0), in: rollout) })
+    func `hold everybody's own sessions, and the whole plan the payments and go-lives too`(
+        _ path: String, _ sessions: [String]
+    ) throws {
+        #expect(try read(path, of: plan).events.map(\.subject) == sessions)
     }
 
-    @Test func `say the same of a session in every file, whatever its language and clock`() throws {
-        var seen: [String: Set<String>] = [:]
-        for (path, bytes) in files(plan) {
-            let calendar = try #require(try ParsedComponent.calendars(in: bytes).first, "\(path)")
-            for event in calendar.components where event.name == "VEVENT" {
-                let facts = ["SEQUENCE", "STATUS", "DTSTAMP", "LAST-MODIFIED"].map { value($0, event) ?? "" }
-                seen[value("UID", event) ?? "", default: []].insert(facts.joined(separator: " "))
-            }
-        }
-        #expect(seen.count == 3)
-        #expect(Set(seen.values) == [["0 CONFIRMED 20270114T210000Z 20270114T210000Z"]])
+    @Test func `tell the manager of payments and go-lives as whole days`() throws {
+        let events = try read("plan", of: plan).events.suffix(4)
+        #expect(
+            events.map { value("SUMMARY", $0)?.replacing("\u{A0}", with: " ") } == [
+                "Оплата: База\\, 1 000 ₽", "Запуск: База", "Оплата: Звонки\\, 500 ₽", "Запуск: Звонки",
+            ])
+        #expect(events.map { value("DTSTART", $0) } == ["20270201", "20270226", "20270401", "20270430"])
+        #expect(events.first?.properties[1] == ICalendarProperty("DTEND", "20270202", parameters: [.init("VALUE", "DATE")]))
     }
 
     @Test func `are written by everybody's own clock and in everybody's language`() throws {
-        let (calendar, events) = try read("employees/4.ics", of: plan)
-        #expect(value("NAME", calendar) == "My training – Ann Lee")
-        #expect(value("X-WR-CALNAME", calendar) == "My training – Ann Lee")
-        let start = try #require(events.first?.properties.first { $0.property.name == "DTSTART" }).property
+        let (head, events) = try read("employees/4", of: plan)
+        #expect(head.name == "My training – Ann Lee")
+        #expect(head.zone == "Asia/Yekaterinburg")
+        let start = try #require(events.first?.properties.first { $0.name == "DTSTART" })
         #expect(start == ICalendarProperty("DTSTART", "20270209T120000", parameters: [.init("TZID", "Asia/Yekaterinburg")]))
         #expect(events.map { value("SUMMARY", $0) } == ["Sales pipeline", "Telephony (part 1 of 2)", "Telephony (part 2 of 2)"])
-        let zone = try #require(calendar.components.first)
-        #expect(zone.name == "VTIMEZONE" && value("TZID", zone) == "Asia/Yekaterinburg")
     }
 
     @Test func `name no other learner to a learner`() throws {
-        let text = String(decoding: try #require(files(plan)["employees/4.ics"]), as: UTF8.self).replacing("\r\n ", with: "")
+        let text = try read("employees/4", of: plan).events.flatMap(\.properties).map(\.contentLine).joined()
         #expect(["Щукин", "Мухина"].allSatisfy { !text.contains($0) })
         #expect(text.contains("Trainer: Ольга Петрова"))
     }
 
     @Test(arguments: [
-        ("employees/1.ics", "Воронка продаж", #"Чему учимся: pipeline\nФормат: практикум\nЭтап: База\nТренер: Ольга Петрова"#),
         (
-            "trainers/olga.ics", "Воронка продаж · 3 человека",
-            #"Чему учимся: pipeline\nФормат: практикум\nЭтап: База\nУчастники (3):\nЩукин Олег\nЕршова Анна\nAnn Lee"#
+            "employees/1", "Воронка продаж",
+            #"Чему учимся: pipeline\nФормат: практикум\nПочему сейчас: этап «База» запускается 26.02.2027\nТренер: Ольга Петрова\nГде: Синяя"#
         ),
         (
-            "rooms/blue.ics", "Воронка продаж · Ольга Петрова",
-            #"Чему учимся: pipeline\nФормат: практикум\nЭтап: База\nТренер: Ольга Петрова\n3 человека"#
+            "trainers/olga", "Воронка продаж · 3 человека",
+            #"Чему учимся: pipeline\nФормат: практикум\nПочему сейчас: этап «База» запускается 26.02.2027\nГде: Синяя\nУчастники (3):\nЩукин Олег\nЕршова Анна\nAnn Lee"#
         ),
         (
-            "teams/Сервис.ics", "Воронка продаж · 2 человека",
-            #"Чему учимся: pipeline\nФормат: практикум\nЭтап: База\nТренер: Ольга Петрова\nИз отдела «Сервис» (2):\nЕршова Анна\nAnn Lee"#
+            "rooms/blue", "Воронка продаж · Ольга Петрова",
+            #"Чему учимся: pipeline\nФормат: практикум\nПочему сейчас: этап «База» запускается 26.02.2027\nТренер: Ольга Петрова\nГде: Синяя\n3 человека"#
+        ),
+        (
+            "teams/Сервис", "Воронка продаж · 2 человека",
+            #"Чему учимся: pipeline\nФормат: практикум\nПочему сейчас: этап «База» запускается 26.02.2027\nТренер: Ольга Петрова\nГде: Синяя\nИз отдела «Сервис» (2):\nЕршова Анна\nAnn Lee"#
         ),
     ])
     func `tell each reader what that reader needs`(_ path: String, _ title: String, _ description: String) throws {
@@ -121,56 +122,41 @@ import Testing
     }
 
     @Test func `lead to the meeting where there is a link`() throws {
-        let event = try #require(try read("employees/3.ics", of: plan).events.first)
+        let event = try #require(try read("employees/3", of: plan).events.first)
         #expect(value("LOCATION", event) == "Онлайн")
         #expect(value("URL", event) == "https://meet.example/%D0%B6")
         #expect(value("DESCRIPTION", event)?.contains("Ссылка для входа: https://meet.example/ж") == true)
-        let conference = try #require(event.properties.first { $0.property.name == "CONFERENCE" }).property
+        let conference = try #require(event.properties.first { $0.name == "CONFERENCE" })
         #expect(conference.parameters.map(\.name) == ["VALUE", "FEATURE", "LABEL"])
         #expect(conference.value == "https://meet.example/%D0%B6")
     }
 
     @Test func `keep people from nothing where they only look on`() throws {
         for (path, expected) in [
-            ("employees/1.ics", "OPAQUE"), ("trainers/olga.ics", "OPAQUE"), ("rooms/blue.ics", "OPAQUE"),
-            ("teams/Сервис.ics", "TRANSPARENT"), ("plan.ics", "TRANSPARENT"),
+            ("employees/1", "OPAQUE"), ("trainers/olga", "OPAQUE"), ("rooms/blue", "OPAQUE"),
+            ("teams/Сервис", "TRANSPARENT"), ("plan", "TRANSPARENT"),
         ] {
             #expect(value("TRANSP", try read(path, of: plan).events.first) == expected, "\(path)")
         }
     }
 
-    @Test(arguments: ["Europe/Moscow", "Europe/London", "UTC"])
-    func `are calendars even without a session`(_ zone: String) throws {
-        var company = company
-        company.staff = [
-            Employee(
-                id: Identifier("9"), name: "Ann", roles: [Identifier("sales")], zone: Zone(identifier: zone) ?? moscow,
-                language: .english)
-        ]
-        let (calendar, events) = try read("employees/9.ics", of: company.plan())
-        #expect(events.isEmpty)
-        #expect(calendar.components.map(\.name) == ["VTIMEZONE"])
-    }
-
-    @Test func `are no messages`() {
-        #expect(!files(plan).values.contains { String(decoding: $0, as: UTF8.self).contains("METHOD") })
-    }
-
-    @Test func `are the same bytes each time`() {
-        #expect(PlanCalendars.all(plan, stamp: stamp) == PlanCalendars.all(plan, stamp: stamp))
-    }
-}
-
-@Suite struct `The identity of a session` {
-    @Test func `is a UUID that stays what it is`() {
-        #expect(EventUID.text(Identifier("s-phone-1-01"), in: Identifier("small")) == "a1faa026-d031-8d5b-85ec-ce58fb5a7e8e")
-    }
-
-    @Test func `differs between sessions and between roll-outs`() {
-        let ids = ["s-a-1-01", "s-a-1-02", "s-a-2-01"].flatMap { session in
-            ["x", "y", "xs"].map { EventUID.text(Identifier(session), in: Identifier($0)) }
+    @Test func `say what is to be learnt before, by whoever learns it`() throws {
+        let plan = company.plan(sessions: [
+            session("pipeline", on: day(2, 9), attendees: ["1"]),
+            session("phone", on: day(4, 6), stage: "calls", attendees: ["1", "3"]),
+        ])
+        for (id, says) in [("employees/1", true), ("employees/3", false), ("trainers/olga", true)] {
+            let text = try read(id, of: plan).events.last.flatMap { value("DESCRIPTION", $0) }
+            #expect(text?.contains("Пройти до этого: Воронка продаж") == says, "\(id)")
         }
-        #expect(Set(ids).count == 9)
+    }
+
+    @Test func `remind nobody unless asked, and then those alone who take part (11)`() throws {
+        #expect(PlanCalendars.drafts(of: plan).flatMap(\.events).allSatisfy { $0.alarm == nil })
+        for draft in PlanCalendars.drafts(of: plan, alarm: 15) {
+            let expected: Int? = ["employees", "trainers", "rooms"].contains { draft.id.hasPrefix($0) } ? 15 : nil
+            #expect(draft.events.allSatisfy { $0.alarm == expected }, "\(draft.id)")
+        }
     }
 }
 

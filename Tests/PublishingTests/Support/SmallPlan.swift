@@ -9,7 +9,10 @@ enum SmallPlan {
     static let london = Zone(identifier: "Europe/London") ?? .utc
     static let stamp = moment(1, 15, hour: 12)
 
-    static func plan(strategy: Strategy = .staged) -> Plan {
+    static let pipeline = session("pipeline", from: moment(2, 9, hour: 10), room: "blue", ["00001", "00002"])
+    static let phone = session("phone", from: moment(3, 30, hour: 15), room: "online", ["00001", "00002"])
+
+    static func plan(strategy: Strategy = .staged, sessions: [PlannedSession] = [pipeline, phone]) -> Plan {
         let unplaced = UnplacedEnrolment(
             employee: Identifier("00003"), module: Identifier("phone"), part: 1, reason: .noCommonTime)
         return Plan(
@@ -17,10 +20,7 @@ enum SmallPlan {
             stages: [
                 StageSchedule(stage: Identifier("base"), setupStart: date(2, 1), ready: date(2, 8), due: date(4, 30))
             ],
-            sessions: [
-                session("pipeline", from: moment(2, 9, hour: 10), room: "blue", ["00001", "00002"]),
-                session("phone", from: moment(3, 30, hour: 15), room: "online", ["00001", "00002"]),
-            ],
+            sessions: sessions,
             unplaced: [unplaced], late: [], objective: [],
             load: [
                 EmployeeLoad(
@@ -71,7 +71,7 @@ enum SmallPlan {
         return date
     }
 
-    private static func moment(_ month: Int, _ day: Int, hour: Int) -> Moment {
+    static func moment(_ month: Int, _ day: Int, hour: Int) -> Moment {
         zone.moment(date(month, day), TimeOfDay(hour: hour, minute: 0) ?? .midnight)
     }
 
@@ -87,9 +87,11 @@ enum SmallPlan {
             language: language)
     }
 
-    private static func session(_ module: String, from start: Moment, room: String, _ attendees: [String]) -> PlannedSession {
+    static func session(
+        _ module: String, number: String = "01", from start: Moment, room: String, _ attendees: [String]
+    ) -> PlannedSession {
         PlannedSession(
-            id: Identifier("s-\(module)-1-01"), module: Identifier(module), part: 1, stage: Identifier("base"),
+            id: Identifier("s-\(module)-1-\(number)"), module: Identifier(module), part: 1, stage: Identifier("base"),
             interval: Interval(start: start, end: start.advanced(by: 90)), trainer: Identifier("olga"), room: Identifier(room),
             attendees: attendees.map { Identifier($0) })
     }
