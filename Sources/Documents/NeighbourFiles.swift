@@ -6,6 +6,8 @@ struct NeighbourFiles: Sendable {
     let folder: String
     /// What the user called that folder, for problems.
     let displayFolder: String
+    /// Takes note of each file that is asked for.
+    var noting: @Sendable (_ path: String) -> Void = { _ in }
 
     /// The path of a file that the document names.
     func path(of name: String) -> String { Self.join(folder, name) }
@@ -13,11 +15,17 @@ struct NeighbourFiles: Sendable {
     /// What the file is called in problems.
     func name(of name: String) -> String { Self.join(displayFolder, name) }
 
+    /// The bytes of a file that the document names at that place.
+    func read(_ name: String, mentioned place: Diagnostic.Place) -> Result<[UInt8], Diagnostic> {
+        noting(path(of: name))
+        return SourceFile.read(path(of: name), as: self.name(of: name), mentioned: place)
+    }
+
     /// The busy times of a calendar file.
     func calendar(
         _ file: String, zone: Zone, horizon: ClosedRange<CivilDate>, at place: Diagnostic.Place
     ) -> Reading<BusyTimes> {
-        switch SourceFile.read(path(of: file), as: name(of: file), mentioned: place) {
+        switch read(file, mentioned: place) {
         case .failure(let diagnostic): return .unusable([diagnostic])
         case .success(let bytes):
             let name = name(of: file)
