@@ -14,6 +14,16 @@ public enum FailureWording {
         }
     }
 
+    /// That results cannot be written where standard output leads.
+    public static func output(_ cause: ExportFailure.Cause, in language: Language) -> String {
+        let reason = reason(cause, in: language)
+        return switch language {
+        case .english:
+            "error: Cannot write the result to standard output: \(reason). Choose another file or program to receive it."
+        case .russian: "ошибка: Не удалось вывести результат: \(reason). Направьте вывод в другое место."
+        }
+    }
+
     private static func reason(_ cause: ExportFailure.Cause, in language: Language) -> String {
         switch (cause, language) {
         case (.diskFull, .english): "the disk is full"
@@ -30,6 +40,8 @@ public enum FailureWording {
         case (.missing, .russian): "такой папки нет, и создать её нельзя"
         case (.occupied(let name), .english): "the folder is not empty, it holds “\(name)”"
         case (.occupied(let name), .russian): "папка не пуста, в ней есть «\(name)»"
+        case (.closed, .english): "it is closed"
+        case (.closed, .russian): "вывод закрыт"
         case (.nameTooLong, .english): "the name is too long"
         case (.nameTooLong, .russian): "слишком длинное имя"
         case (.inUse, .english): "the folder is in use"
@@ -57,6 +69,8 @@ public enum FailureWording {
             "Choose a new or an empty folder; an earlier export is replaced only if nothing was added to it."
         case (.occupied, .russian):
             "Укажите новую или пустую папку; прежняя выгрузка заменяется, только если в неё ничего не добавили."
+        case (.closed, .english): "Choose another path."
+        case (.closed, .russian): "Укажите другой путь."
         case (.nameTooLong, .english): "Choose a shorter one."
         case (.nameTooLong, .russian): "Укажите имя покороче."
         case (.inUse, .english): "Close the programs that use it, or choose another folder."
