@@ -136,6 +136,7 @@ struct WrongCommand: CustomTestStringConvertible, Sendable {
     }
 
     @Test func `of a demo ends well even where its example has gaps, and its help says so`() throws {
-        #expect(try Program.run(["demo", "--help"], in: try Folder()).output.contains("exit code is 0 even where"))
+        let help = try Program.run(["demo", "--help"], in: try Folder()).output
+        #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("Its exit code is 0 even where"))
     }
 }

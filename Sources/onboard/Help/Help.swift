@@ -21,7 +21,7 @@ enum Help {
         say(
             """
             Start here:
-              onboard demo --to demo            a real example, planned, compared and exported
+              onboard demo --to demo            a real example, planned and compared
               onboard init --from staff.csv     a roll-out of your own
               onboard check                     everything that is wrong with it, at once
               onboard plan                      the timetable
@@ -33,7 +33,7 @@ enum Help {
             """,
             """
             С чего начать:
-              onboard demo --to demo            готовый пример: планы, сравнение, календари
+              onboard demo --to demo            готовый пример: планы и сравнение
               onboard init --from staff.csv     своё внедрение
               onboard check                     всё, что в нём не так, сразу
               onboard plan                      расписание
