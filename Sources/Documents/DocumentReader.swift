@@ -1,5 +1,6 @@
 public import Calendars
 import Foundation
+import Synchronization
 
 /// From a path to a checked document, or to everything that is wrong with it.
 public enum DocumentReader {
@@ -7,7 +8,16 @@ public enum DocumentReader {
     public static let rolloutFile = "rollout.yaml"
 
     /// The roll-out in a file, or in a folder that holds `rollout.yaml`.
-    public static func rollout(at path: String) -> Reading<Rollout> {
+    public static func rollout(at path: String) -> Reading<Rollout> { rollout(at: path) { _ in } }
+
+    /// The files from which the roll-out at a path is read: the document, and those that it names.
+    public static func files(ofRolloutAt path: String) -> [String] {
+        let files = Mutex<[String]>([])
+        _ = rollout(at: path) { file in files.withLock { $0.append(file) } }
+        return files.withLock(\.self)
+    }
+
+    private static func rollout(at path: String, noting: @escaping @Sendable (String) -> Void) -> Reading<Rollout> {
         var file = path
         if SourceFile.isFolder(path) {
             file = path.hasSuffix("/") ? path + rolloutFile : "\(path)/\(rolloutFile)"
@@ -15,6 +25,7 @@ public enum DocumentReader {
                 return .unusable([Diagnostic(.error, .folderWithoutRollout(path: path), at: Diagnostic.Place(file: path))])
             }
         }
+        noting(file)
         // The usual short form: what stands in this folder is called by its name alone.
         let name = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
         switch SourceFile.read(file, as: name) {
@@ -23,7 +34,7 @@ public enum DocumentReader {
             var report = Report()
             let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
             let absolute = name.hasPrefix("/") && folder.isEmpty ? "/" : folder
-            let files = NeighbourFiles(folder: absolute, displayFolder: absolute)
+            let files = NeighbourFiles(folder: absolute, displayFolder: absolute, noting: noting)
             let rollout = YAMLDocument.read(bytes, file: name, report: &report)
                 .flatMap { RolloutSection.read($0, files: files, &report) }
             return report.reading(of: rollout)

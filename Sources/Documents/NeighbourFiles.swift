@@ -6,6 +6,8 @@ struct NeighbourFiles: Sendable {
     let folder: String
     /// What the user called that folder, for problems.
     let displayFolder: String
+    /// Takes note of each file that is asked for.
+    var noting: @Sendable (_ path: String) -> Void = { _ in }
 
     /// The path of a file that the document names.
     func path(of name: String) -> String { Self.join(folder, name) }
@@ -13,12 +15,19 @@ struct NeighbourFiles: Sendable {
     /// What the file is called in problems.
     func name(of name: String) -> String { Self.join(displayFolder, name) }
 
+    /// The bytes of a file that the document names at that place.
+    func read(
+        _ name: String, mentioned place: Diagnostic.Place, maximumBytes: Int = SourceFile.maximumBytes
+    ) -> Result<[UInt8], Diagnostic> {
+        noting(path(of: name))
+        return SourceFile.read(path(of: name), as: self.name(of: name), mentioned: place, maximumBytes: maximumBytes)
+    }
+
     /// The busy times of a calendar file.
     func calendar(
         _ file: String, zone: Zone, horizon: ClosedRange<CivilDate>, at place: Diagnostic.Place
     ) -> Reading<BusyTimes> {
-        let limit = BusyCalendar.maximumBytes
-        switch SourceFile.read(path(of: file), as: name(of: file), mentioned: place, maximumBytes: limit) {
+        switch read(file, mentioned: place, maximumBytes: BusyCalendar.maximumBytes) {
         case .failure(let diagnostic): return .unusable([diagnostic])
         case .success(let bytes):
             let name = name(of: file)

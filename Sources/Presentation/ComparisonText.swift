@@ -5,15 +5,19 @@ internal import Planning
 
 /// The strategies side by side as a table for people, with what its rows mean and what is worth knowing.
 public enum ComparisonText {
-    /// The text, with a line's end at its end.
-    public static func render(_ comparison: Comparison, language: Language, style: Style = Style()) -> String {
-        let page = ComparisonPage(comparison: comparison, language: language, style: style)
+    /// The text, with a line's end at its end. `document` is what the user calls the roll-out on the command line; `nil` where nothing
+    /// need be said, in its own folder.
+    public static func render(
+        _ comparison: Comparison, of document: String? = nil, language: Language, style: Style = Style()
+    ) -> String {
+        let page = ComparisonPage(comparison: comparison, document: document, language: language, style: style)
         return page.lines().joined(separator: "\n") + "\n"
     }
 }
 
 private struct ComparisonPage {
     let comparison: Comparison
+    let document: String?
     let language: Language
     let style: Style
 
@@ -26,7 +30,8 @@ private struct ComparisonPage {
         lines += table().lines(style)
         lines += ["", style.set(ComparisonWording.bestMark(in: language), .faint)]
         if leavesSomeOut { lines += listed([ComparisonWording.notRanked(in: language)], bullet: "") }
-        lines += section(ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, in: language) })
+        lines += section(
+            ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, of: document, in: language) })
         lines += section(LearningWording.inParts(in: language), learning())
         lines += ["", style.set(ComparisonWording.payments(in: language), .heading)] + payments().lines(style)
         lines += section(

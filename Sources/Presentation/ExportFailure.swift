@@ -31,6 +31,8 @@ public struct ExportFailure: Error, Hashable, Sendable {
         case unreadableManifest
         /// A name is longer than the disk allows.
         case nameTooLong
+        /// Nothing is open there to write to.
+        case closed
         /// The system or another program holds the folder.
         case inUse
         /// Anything else, as the system numbers and names it.

@@ -4,18 +4,22 @@ public import Documents
 /// The text of a new roll-out: what is known is filled in, what has to be decided is a first guess with a comment beside it.
 public struct NewRollout: Sendable {
     let curriculum: Curriculum
+    let curriculumFile: String?
     let staff: [Employee]
     let staffFile: String?
     let firstDay: CivilDate
     let zone: Zone
     let language: Language
 
-    /// A roll-out of that curriculum that begins on or after `firstDay`; `staffFile` is the path of the staff as the document names it,
+    /// A roll-out of that curriculum that begins on or after `firstDay`; `curriculumFile` is the path of the curriculum as the document
+    /// names it, `nil` for a bundled one; `staffFile` is the path of the staff as the document names it,
     /// `nil` for two people to be replaced.
     public init(
-        curriculum: Curriculum, staff: [Employee], staffFile: String?, firstDay: CivilDate, zone: Zone, language: Language
+        curriculum: Curriculum, curriculumFile: String? = nil, staff: [Employee], staffFile: String?, firstDay: CivilDate,
+        zone: Zone, language: Language
     ) {
         self.curriculum = curriculum
+        self.curriculumFile = curriculumFile
         self.staff = staff
         self.staffFile = staffFile
         self.firstDay = firstDay.advanced(by: (8 - firstDay.weekday.rawValue) % 7)

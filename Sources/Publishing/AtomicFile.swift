@@ -15,6 +15,11 @@ public enum AtomicFile {
         }
     }
 
+    /// The first of some files that writing to a path would replace: the same file by whatever name or link.
+    public static func replaced(byWritingTo path: String, of files: [String]) -> String? {
+        files.first { FileSystem.isSame(path, $0) }
+    }
+
     private static func put(_ bytes: [UInt8], at path: String) throws(ExportFailure) {
         guard let older = try FileSystem.entry(at: path) else {
             guard path.last != "/" else { throw ExportFailure(path: path, cause: .isAFolder) }

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Presentation
+public import Presentation
 
 extension ExportFailure {
     /// What the last failed system call says; to be asked at once after it.
@@ -10,7 +10,7 @@ extension ExportFailure {
 
 extension ExportFailure.Cause {
     /// The cause that the system numbers so (POSIX, errno.h).
-    init(code: Int32) {
+    public init(code: Int32) {
         self =
             switch code {
             case ENOSPC, EDQUOT: .diskFull
@@ -19,6 +19,7 @@ extension ExportFailure.Cause {
             case ENOTDIR: .notAFolder
             case EISDIR: .isAFolder
             case ENOENT: .missing
+            case EBADF: .closed
             case ENAMETOOLONG: .nameTooLong
             case EBUSY, ETXTBSY: .inUse
             default: .system(code: code, text: String(cString: strerror(code)))

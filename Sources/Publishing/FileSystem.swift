@@ -27,6 +27,13 @@ enum FileSystem {
             kind: facts.st_mode & S_IFMT, permissions: facts.st_mode & ~S_IFMT, device: facts.st_dev, node: facts.st_ino)
     }
 
+    /// Whether two paths lead to one file or folder, whatever the links between; `false` where one of them leads nowhere.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// The path without links, `.` and `..`; it exists.
     static func resolved(_ path: String) throws(ExportFailure) -> String {
         guard let buffer = realpath(path, nil) else { throw ExportFailure(lastErrorAt: path) }

@@ -13,35 +13,6 @@ struct BadInput: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct `Bad input` {
-    /// A small roll-out that is right, in which each case makes one mistake.
-    private static let rollout = """
-        onboard: 1
-        name: Test
-        timezone: Europe/London
-        horizon: 2027-02-01..2027-06-30
-        curriculum: curriculum.yaml
-        staff: staff.csv
-        working-time: {weekly: {mon-fri: [09:00-13:00, 14:00-18:00]}}
-        stages:
-          - {id: base, features: [deals], price: 1000, payment: 2027-02-01, setup: 5d, go-live: 2027-03-01}
-        trainers:
-          - {id: tess, teaches: all}
-        rooms:
-          - {id: blue, capacity: 6}
-
-        """
-    private static let curriculum = """
-        curriculum: small
-        title: Small
-        roles: [{id: sales, title: Sales}]
-        features: [{id: deals, title: Deals}]
-        modules:
-          - {id: basics, title: Basics, features: [deals], roles: [sales], duration: 60m}
-          - {id: deals, title: Deals, features: [deals], roles: [sales], duration: 90m, requires: [basics]}
-
-        """
-    private static let staff = "id,name,email,role\n1,Ann Lee,ann@example.com,sales\n2,Bob Ray,bob@example.com,sales\n"
-
     private static func rollout(_ old: String, _ new: String) -> @Sendable (Folder) throws -> Void {
         { try $0.replace(old, with: new, in: "rollout.yaml") }
     }
@@ -101,7 +72,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
             }, says: "the file has 200 MB; at most 64 MB are read"),
         BadInput(
             testDescription: "a wrong option", spoil: { _ in }, arguments: ["plan", "--stategy", "staged"],
-            says: "Did you mean '--strategy'"),
+            says: "there is no option “--stategy” here; did you mean “--strategy”?"),
         BadInput(testDescription: "a wrong strategy", spoil: { _ in }, arguments: ["plan", "--strategy", "auto"], says: "auto"),
         BadInput(testDescription: "a wrong verb", spoil: { _ in }, arguments: ["plam"], says: "plam"),
         BadInput(
@@ -122,9 +93,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: cases) func `gets one clear error, and nothing is half-written`(_ case: BadInput) throws {
         let folder = try Folder()
-        try folder.write(Self.rollout, to: "rollout.yaml")
-        try folder.write(Self.curriculum, to: "curriculum.yaml")
-        try folder.write(Self.staff, to: "staff.csv")
+        try folder.writeSmallRollout()
         try `case`.spoil(folder)
         let before = try folder.files
         let outcome = try Program.run(`case`.arguments, in: folder)
@@ -139,9 +108,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
 
     @Test func `is told from the good roll-out that the cases spoil`() throws {
         let folder = try Folder()
-        try folder.write(Self.rollout, to: "rollout.yaml")
-        try folder.write(Self.curriculum, to: "curriculum.yaml")
-        try folder.write(Self.staff, to: "staff.csv")
+        try folder.writeSmallRollout()
         #expect(try Program.run(["check"], in: folder).status == 0)
         #expect(try Program.run(["plan"], in: folder).status == 0)
     }

@@ -138,7 +138,7 @@ enum RolloutSection {
             report.error(.unknownCurriculum(text, bundled: bundled, suggestion: suggestion), at: value.place)
             return nil
         }
-        switch SourceFile.read(files.path(of: text), as: files.name(of: text), mentioned: value.place) {
+        switch files.read(text, mentioned: value.place) {
         case .success(let bytes): return report.take(DocumentReader.curriculum(bytes, file: files.name(of: text)))
         case .failure(let diagnostic):
             report.add([diagnostic])

@@ -5,7 +5,7 @@ enum StaffSection {
         switch value.content {
         case .text(let text):
             let path = text.trimmed
-            switch SourceFile.read(files.path(of: path), as: files.name(of: path), mentioned: value.place) {
+            switch files.read(path, mentioned: value.place) {
             case .success(let bytes):
                 return take(StaffReader.read(bytes, file: files.name(of: path), context: context), &report)
             case .failure(let diagnostic):

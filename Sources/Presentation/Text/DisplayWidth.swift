@@ -4,7 +4,7 @@
 /// else one, whatever marks combine with it.
 extension StringProtocol {
     /// The columns that it takes up.
-    var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+    public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
     /// The text with its control characters, line ends too, as spaces: what comes from a file must not command a terminal.
     var printable: String {
@@ -12,7 +12,7 @@ extension StringProtocol {
     }
 
     /// The text cut into lines of at most that many columns, at spaces where there are any; a no-break space is none.
-    func wrapped(to width: Int) -> [String] {
+    public func wrapped(to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var lineWidth = 0

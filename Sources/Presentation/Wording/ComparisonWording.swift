@@ -100,12 +100,16 @@ enum ComparisonWording {
         case unplaced(Strategy, Int)
     }
 
-    static func text(_ notice: Notice, in language: Language) -> String {
+    static func text(_ notice: Notice, of document: String? = nil, in language: Language) -> String {
         func title(_ strategy: Strategy) -> String { StrategyWording.title(strategy, in: language) }
+        func planCommand(_ document: String?, _ strategy: Strategy) -> String {
+            (["onboard plan"] + [document.map(\.shellWord)].compactMap(\.self) + ["--strategy \(strategy.rawValue)"])
+                .joined(separator: " ")
+        }
         func list(_ days: [(strategy: Strategy, day: CivilDate)]) -> String {
             let quotes = language.quotes
             return days.map {
-                "\(quotes.opening)\(title($0.strategy))\(quotes.closing) – \(DateWording.short($0.day, in: language))"
+                "\(quotes.opening)\(title($0.strategy))\(quotes.closing) \(language == .russian ? "—" : "–") \(DateWording.short($0.day, in: language))"
             }.joined(separator: ", ")
         }
         switch (notice, language) {
@@ -134,10 +138,10 @@ enum ComparisonWording {
         case (.unplaced(let strategy, let count), .english):
             return
                 "“\(title(strategy))” leaves \(Plural.english(count, "enrolment", "enrolments")) without a session; who and why: "
-                + "onboard plan --strategy \(strategy.rawValue)"
+                + planCommand(document, strategy)
         case (.unplaced(let strategy, let count), .russian):
             return "«\(title(strategy))»: без занятия \(Plural.russian(count, "запись", "записи", "записей")); у кого и почему — "
-                + "onboard plan --strategy \(strategy.rawValue)"
+                + planCommand(document, strategy)
         }
     }
 }

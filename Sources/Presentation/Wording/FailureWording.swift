@@ -14,6 +14,16 @@ public enum FailureWording {
         }
     }
 
+    /// That results cannot be written where standard output leads.
+    public static func output(_ cause: ExportFailure.Cause, in language: Language) -> String {
+        let reason = reason(cause, in: language)
+        return switch language {
+        case .english:
+            "error: Cannot write the result to standard output: \(reason). Choose another file or program to receive it."
+        case .russian: "ошибка: Не удалось вывести результат: \(reason). Направьте вывод в другое место."
+        }
+    }
+
     private static func reason(_ cause: ExportFailure.Cause, in language: Language) -> String {
         switch (cause, language) {
         case (.diskFull, .english): "the disk is full"
@@ -32,6 +42,8 @@ public enum FailureWording {
         case (.occupied(let name), .russian): "папка не пуста, в ней есть «\(name)»"
         case (.unreadableManifest, .english): "what was published before cannot be read from it"
         case (.unreadableManifest, .russian): "из него не прочитать, что было опубликовано раньше"
+        case (.closed, .english): "it is closed"
+        case (.closed, .russian): "вывод закрыт"
         case (.nameTooLong, .english): "the name is too long"
         case (.nameTooLong, .russian): "слишком длинное имя"
         case (.inUse, .english): "the folder is in use"
@@ -63,6 +75,8 @@ public enum FailureWording {
             "Restore the file from a copy. Without it the calendars would get new identities, and subscribers doubles."
         case (.unreadableManifest, .russian):
             "Восстановите файл из копии. Без него события получили бы новые идентификаторы, а в календарях появились бы дубли."
+        case (.closed, .english): "Choose another path."
+        case (.closed, .russian): "Укажите другой путь."
         case (.nameTooLong, .english): "Choose a shorter one."
         case (.nameTooLong, .russian): "Укажите имя покороче."
         case (.inUse, .english): "Close the programs that use it, or choose another folder."

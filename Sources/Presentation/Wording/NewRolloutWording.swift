@@ -40,7 +40,9 @@ struct NewRolloutWording {
                 "комнат и дат; у людей может быть свой"),
             line("currency: \(say("EUR", "RUB"))", "for prices, as you write them", "валюта всех сумм"),
             line("horizon: \(rollout.firstDay)..\(rollout.lastDay)", "training lies inside", "обучение — в этих пределах"),
-            line("curriculum: \(rollout.curriculum.id)", "or the path of your own file", "или путь к своему файлу"), "",
+            line(
+                "curriculum: \(rollout.curriculumFile.map(quoted) ?? rollout.curriculum.id.text)", "or the path of your own file",
+                "или путь к своему файлу"), "",
         ]
     }
 

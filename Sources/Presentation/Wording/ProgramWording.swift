@@ -76,6 +76,14 @@ public enum ProgramWording {
         }
     }
 
+    /// An option of `check` that a roll-out, a staff file or a curriculum has no use for.
+    public static func onlyForCalendars(_ option: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: \(option) is for a calendar file (.ics) alone"
+        case .russian: "ошибка: \(option) — только для файла календаря (.ics)"
+        }
+    }
+
     /// `--timezone` that is no zone.
     public static func unknownZone(_ text: String, in language: Language) -> String {
         switch language {
@@ -131,13 +139,13 @@ public enum ProgramWording {
             """
             Written to \(folder): the roll-out (rollout.yaml, staff.csv) and in plans/ a folder for each strategy,
             with calendars for everybody, the timetable and the load as CSV, and the plan as JSON.
-            Next: onboard plan \(folder)
+            Next: onboard plan \(folder.shellWord)
             """
         case .russian:
             """
             Записано в \(folder): само внедрение (rollout.yaml, staff.csv) и в plans/ по папке на стратегию:
             календари для всех, расписание и нагрузка в CSV, план в JSON.
-            Дальше: onboard plan \(folder)
+            Дальше: onboard plan \(folder.shellWord)
             """
         }
     }
@@ -145,8 +153,8 @@ public enum ProgramWording {
     /// Where a new roll-out lies, and what to do next.
     public static func started(_ file: String, folder: String, in language: Language) -> String {
         switch language {
-        case .english: "Wrote \(file). Edit it, then: onboard check \(folder)"
-        case .russian: "Записано: \(file). Исправьте и выполните: onboard check \(folder)"
+        case .english: "Wrote \(file). Edit it, then: onboard check \(folder.shellWord)"
+        case .russian: "Записано: \(file). Исправьте и выполните: onboard check \(folder.shellWord)"
         }
     }
 
@@ -170,6 +178,14 @@ public enum ProgramWording {
         case .english: "Wrote \(folder): \(Plural.english(mails, "mail", "mails")) to send with your own program"
         case .russian:
             "Записано в \(folder): \(Plural.russian(mails, "письмо", "письма", "писем")) — отправьте их своей почтовой программой"
+        }
+    }
+
+    /// An output that is a file which the roll-out is read from.
+    public static func replacesInput(_ path: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(path)” is a file from which this roll-out is read, and stays as it is: name another one"
+        case .russian: "ошибка: из файла «\(path)» читается само внедрение, он остаётся как был: укажите другой файл"
         }
     }
 

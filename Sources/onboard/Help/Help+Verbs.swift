@@ -11,20 +11,20 @@ extension Help {
     }
     static var checkDiscussion: String {
         example(
-            "onboard check my-rollout\n  onboard check staff.csv\n  onboard check holidays.ics --timezone Europe/Moscow --horizon 2027-02-01..2027-06-30",
+            "onboard check my-rollout\n  onboard check staff.csv\n  onboard check holidays.ics --horizon 2027-02-01..2027-06-30",
             "A roll-out, or one file alone: a staff file, a curriculum, or a calendar, whose busy times it prints.",
             "Внедрение или отдельный файл: сотрудники, программа обучения или календарь, занятое время которого он печатает.")
     }
     static var checkTimezone: ArgumentHelp {
         option(
             "For a calendar: the zone of times without one (default: UTC).",
-            "Для календаря: пояс для времени без пояса (по умолчанию — UTC).", value: "zone")
+            "Для календаря: пояс для времени без пояса (по умолчанию — UTC).", value: say("zone", "пояс"))
     }
     static var checkHorizon: ArgumentHelp {
         option(
             "For a calendar: which days to print (default: this century).",
             "Для календаря: какие дни печатать (по умолчанию — этот век).",
-            value: "a..b")
+            value: say("first..last", "с..по"))
     }
 
     // MARK: compare
@@ -41,7 +41,7 @@ extension Help {
     static var compareStrategies: ArgumentHelp {
         option(
             "Which strategies, with commas between (default: all four).",
-            "Какие стратегии, через запятую (по умолчанию — все четыре).", value: "a,b")
+            "Какие стратегии, через запятую (по умолчанию — все четыре).", value: say("strategies", "стратегии"))
     }
 
     // MARK: curricula
@@ -59,39 +59,50 @@ extension Help {
         say("The bundled curricula.", "Встроенные программы обучения.")
     }
     static var listDiscussion: String {
-        example("onboard curricula list", "", "")
+        example(
+            "onboard curricula list", "Their ids are what a roll-out names: “curriculum: amocrm”.",
+            "Их коды указывают во внедрении: «curriculum: amocrm».")
     }
     static var showAbstract: String {
         say("The modules of a curriculum.", "Модули программы обучения.")
     }
     static var showDiscussion: String {
-        example("onboard curricula show amocrm", "", "")
+        example(
+            "onboard curricula show amocrm", "How long each module takes, in which form, for which roles, and what it requires.",
+            "Сколько длится каждый модуль, в какой форме, для каких ролей и что нужно пройти до него.")
     }
     static var showID: ArgumentHelp {
-        option("A bundled curriculum.", "Встроенная программа.")
+        option("A bundled curriculum.", "Встроенная программа.", value: say("curriculum", "программа"))
     }
     static var checkFileAbstract: String {
         say(
-            "Finds unknown references, circles, unreachable prerequisites and missing translations.",
-            "Находит неизвестные ссылки, круги, невыполнимые предпосылки и пропущенные переводы.")
+            "Finds what is wrong with a curriculum of your own.", "Находит ошибки в вашей программе обучения.")
     }
     static var checkFileDiscussion: String {
-        example("onboard curricula check my-curriculum.yaml", "", "")
+        example(
+            "onboard curricula check my-curriculum.yaml",
+            "Unknown references, prerequisites that run in a circle, prerequisites outside a role's set, missing translations.",
+            "Неизвестные ссылки, циклы в предварительных требованиях, требования вне набора роли, пропущенные переводы.")
     }
     static var checkFileFile: ArgumentHelp {
-        option("A curriculum's file.", "Файл программы обучения.")
+        option("A curriculum's file.", "Файл программы обучения.", value: say("file", "файл"))
     }
     static var copyAbstract: String {
         say("Writes a bundled curriculum into a file of your own.", "Записывает встроенную программу в ваш файл.")
     }
     static var copyDiscussion: String {
-        example("onboard curricula copy hubspot my-curriculum.yaml", "", "")
+        example(
+            "onboard curricula copy hubspot my-curriculum.yaml",
+            "Edit the copy, then begin with it: onboard init --curriculum my-curriculum.yaml",
+            "Исправьте копию и начните с неё: onboard init --curriculum my-curriculum.yaml")
     }
     static var copyID: ArgumentHelp {
-        option("A bundled curriculum.", "Встроенная программа.")
+        option("A bundled curriculum.", "Встроенная программа.", value: say("curriculum", "программа"))
     }
     static var copyFile: ArgumentHelp {
-        option("The new file; an existing one stays as it is.", "Новый файл; существующий не тронут.")
+        option(
+            "The new file; an existing one stays as it is.", "Новый файл; существующий файл не изменится.",
+            value: say("file", "файл"))
     }
 
     // MARK: demo
@@ -103,15 +114,24 @@ extension Help {
     }
     static var demoDiscussion: String {
         example(
-            "onboard demo technosnab --to demo",
-            "The folder is a roll-out like any other: edit rollout.yaml and run “onboard compare demo”.",
-            "Папка — обычное внедрение: правьте rollout.yaml и выполните «onboard compare demo».")
+            "onboard demo technosnab --to demo\n  onboard compare demo",
+            """
+            The folder is a roll-out like any other: edit rollout.yaml and compare again. Without --lang, demo speaks the example's own
+            language. Its exit code is 0 even where the example leaves somebody without a session or is late: that is what it shows
+            (compare ends with 1 then).
+            """,
+            """
+            Папка — обычное внедрение: исправьте rollout.yaml и сравните ещё раз. Без --lang вывод на языке примера. Код завершения —
+            0, даже если в примере кому-то не нашлось места или срок сорван: это он и показывает (compare тогда завершается с кодом 1).
+            """)
     }
     static var demoExample: ArgumentHelp {
-        option("The example (default: okna-plus).", "Пример (по умолчанию — okna-plus).")
+        option(
+            "okna-plus, technosnab, dom-mebeli or london-warsaw.", "okna-plus, technosnab, dom-mebeli или london-warsaw.",
+            value: say("example", "пример"))
     }
     static var demoTo: ArgumentHelp {
-        option("The folder, new or empty.", "Папка, новая или пустая.", value: "dir")
+        option("The folder, new or empty.", "Папка, новая или пустая.", value: say("folder", "папка"))
     }
     static var demoList: ArgumentHelp {
         option("List the examples.", "Перечислить примеры.")
@@ -142,7 +162,7 @@ extension Help {
         option(
             "An employee (ID or name), a module, a session of the plan; an employee and a module: that need alone. What is several of these is explained as each; employee:ID, module:ID or session:ID picks one.",
             "Сотрудник (номер или имя), модуль, занятие плана; сотрудник и модуль — только эта запись. Что подходит под несколько, объясняется как каждое; выбрать можно так: employee:ID, module:ID, session:ID.",
-            value: "subject")
+            value: say("subject", "что"))
     }
     static var explainRollout: ArgumentHelp {
         ArgumentHelp(
@@ -172,18 +192,18 @@ extension Help {
         option(
             "Also write a mail for each person whose calendar changed, as .eml files in this folder; nothing is sent.",
             "Ещё записать письмо каждому, у кого изменился календарь, — файлы .eml в этой папке; ничего не отправляется.",
-            value: "dir")
+            value: say("folder", "папка"))
     }
     static var exportMailFrom: ArgumentHelp {
-        option("Who the mails are from.", "От кого письма.", value: "address")
+        option("Who the mails are from.", "От кого письма.", value: say("address", "адрес"))
     }
     static var exportAlarm: ArgumentHelp {
         option(
             "Remind people so long before a session, 15m (default: not at all).",
-            "Напоминать за столько времени до занятия, 15m (по умолчанию — не напоминать).", value: "time")
+            "Напоминать за столько времени до занятия, 15m (по умолчанию — не напоминать).", value: say("time", "время"))
     }
     static var exportTo: ArgumentHelp {
-        option("The folder to write.", "Папка для выгрузки.", value: "dir")
+        option("The folder to write.", "Папка для выгрузки.", value: say("folder", "папка"))
     }
 
     // MARK: init
@@ -198,18 +218,21 @@ extension Help {
             "Записывает rollout.yaml с пояснениями, который проходит «onboard check»; существующий файл не тронет.")
     }
     static var initFolder: ArgumentHelp {
-        option("The folder of the roll-out (default: this folder).", "Папка внедрения (по умолчанию — текущая).")
+        option(
+            "The folder of the roll-out (default: this folder).", "Папка внедрения (по умолчанию — текущая).",
+            value: say("folder", "папка"))
     }
     static var initCurriculum: ArgumentHelp {
-        option("A bundled curriculum, or a file.", "Встроенная программа или файл.", value: "id")
+        option("A bundled curriculum, or a file.", "Встроенная программа или файл.", value: say("curriculum", "программа"))
     }
     static var initFrom: ArgumentHelp {
-        option("The staff file.", "Файл с сотрудниками.", value: "staff.csv")
+        option("The staff file.", "Файл с сотрудниками.", value: say("file", "файл"))
     }
     static var initStart: ArgumentHelp {
         option(
             "The first day of the horizon, moved to a Monday (default: the next Monday).",
-            "Первый день горизонта, сдвигается на понедельник (по умолчанию — ближайший понедельник).", value: "date")
+            "Первый день горизонта, сдвигается на понедельник (по умолчанию — ближайший понедельник).", value: say("date", "дата")
+        )
     }
 
     // MARK: plan
@@ -224,6 +247,6 @@ extension Help {
             "Печатает занятия по неделям и дням, затем — кому не нашлось места и почему, и что опаздывает.")
     }
     static var planOutput: ArgumentHelp {
-        option("Also write the plan as JSON to this file.", "Ещё и записать план в этот файл (JSON).", value: "file")
+        option("Also write the plan as JSON to this file.", "Ещё и записать план в этот файл (JSON).", value: say("file", "файл"))
     }
 }

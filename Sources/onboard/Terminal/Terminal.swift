@@ -1,5 +1,6 @@
 import Foundation
 import Presentation
+import Publishing
 
 /// Where the program's words go: results to stdout, everything else to stderr.
 enum Terminal {
@@ -8,10 +9,25 @@ enum Terminal {
 
     /// Writes a result as it is.
     static func result(bytes: [UInt8]) {
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-        } catch {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+                continue
+            }
+            let code = errno
+            if code == EINTR { continue }
+            if code != EPIPE { message(FailureWording.output(ExportFailure.Cause(code: code), in: Speech.help)) }
             Status.environment.exit()
+        }
+    }
+
+    /// Puts something unusable in the place of standard streams that are closed: else the next file that is opened would take that
+    /// place, and receive what is meant for them.
+    static func reserveStandardStreams() {
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 
@@ -24,6 +40,9 @@ enum Terminal {
     static var style: Style {
         Style(usesColour: isTerminal(STDOUT_FILENO) && allowsColour, width: isTerminal(STDOUT_FILENO) ? width : Style.usualWidth)
     }
+
+    /// The columns of a page of help.
+    static var helpWidth: Int { isTerminal(STDOUT_FILENO) ? width : HelpPage.usualWidth }
 
     /// Whether stderr is a terminal, so that progress can be drawn there.
     static var drawsProgress: Bool { isTerminal(STDERR_FILENO) && environment("TERM") != "dumb" }

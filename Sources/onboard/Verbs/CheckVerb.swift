@@ -22,6 +22,10 @@ struct CheckVerb: ParsableCommand {
 
     func run() throws {
         let path = document.document
+        if DocumentKind.of(path) != .calendar, let option = calendarOption {
+            Terminal.message(ProgramWording.onlyForCalendars(option, in: document.language))
+            throw Status.input
+        }
         switch DocumentKind.of(path) {
         case .rollout:
             let reading = DocumentReader.rollout(at: path)
@@ -32,6 +36,9 @@ struct CheckVerb: ParsableCommand {
         case .calendar: try checkCalendar(path)
         }
     }
+
+    /// The first option that says something about calendars alone.
+    private var calendarOption: String? { timezone != nil ? "--timezone" : horizon != nil ? "--horizon" : nil }
 
     /// Prints what there is to say, and whether the document can be used.
     private func finish<Value>(_ reading: Reading<Value>, fine: (Value, Language) -> String) throws {

@@ -27,28 +27,12 @@ struct CompareVerb: AsyncParsableCommand {
         let comparison = Comparison.of(plans)
         if plans.contains(where: \.wasCutShort) { Terminal.message(ProgramWording.cutShort(in: language)) }
         switch format {
-        case .table: Terminal.result(ComparisonText.render(comparison, language: language, style: Terminal.style))
+        case .table:
+            Terminal.result(
+                ComparisonText.render(comparison, of: document.named, language: language, style: Terminal.style))
         case .json: Terminal.result(bytes: try ComparisonDocument(comparison).json())
         case .csv: Terminal.result(bytes: ComparisonCSV.bytes(comparison, language: language))
         }
         if plans.contains(where: \.hasGaps) { throw Status.gaps }
     }
-}
-
-/// Strategies with commas between, each once.
-struct StrategyList: ExpressibleByArgument {
-    let strategies: [Strategy]
-
-    init(strategies: [Strategy]) { self.strategies = strategies }
-
-    init?(argument: String) {
-        var strategies: [Strategy] = []
-        for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let strategy = Strategy(rawValue: String(part)) else { return nil }
-            if !strategies.contains(strategy) { strategies.append(strategy) }
-        }
-        self.strategies = strategies
-    }
-
-    var defaultValueDescription: String { strategies.map(\.rawValue).joined(separator: ",") }
 }

@@ -46,7 +46,7 @@ struct DemoVerb: AsyncParsableCommand {
         let comparison = Comparison.of(plans)
         switch format {
         case .table:
-            Terminal.result(ComparisonText.render(comparison, language: language, style: Terminal.style))
+            Terminal.result(ComparisonText.render(comparison, of: to, language: language, style: Terminal.style))
             Terminal.result("")
             Terminal.result(ProgramWording.demoDone(to, in: language))
         case .json: Terminal.result(bytes: try ComparisonDocument(comparison).json())

@@ -12,6 +12,14 @@ enum Files {
         try saying(language) { () throws(ExportFailure) in try AtomicFile.write(bytes, to: path) }
     }
 
+    /// Ends the program where a result would replace a file from which the roll-out is read.
+    static func spare(filesOf document: String, from output: String, _ language: Language) throws {
+        let files = DocumentReader.files(ofRolloutAt: document)
+        guard AtomicFile.replaced(byWritingTo: output, of: files) != nil else { return }
+        Terminal.message(ProgramWording.replacesInput(output, in: language))
+        throw Status.input
+    }
+
     /// Writes a new file; one that exists stays as it is.
     static func create(_ bytes: [UInt8], at path: String, _ language: Language) throws {
         guard !FileManager.default.fileExists(atPath: path) else {

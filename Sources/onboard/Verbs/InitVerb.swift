@@ -24,13 +24,14 @@ struct InitVerb: ParsableCommand {
 
     func run() throws {
         let language = asked ?? Speech.system
-        let chosen = try readCurriculum(language)
+        let (chosen, curriculumFile) = try readCurriculum(language)
         let firstDay = try readStart(language)
         let staff = try readStaff(chosen, language)
         let zone = NewRollout.commonZone(of: staff) ?? Zone(identifier: TimeZone.current.identifier) ?? .utc
         let file = folder.hasSuffix("/") ? folder + DocumentReader.rolloutFile : "\(folder)/\(DocumentReader.rolloutFile)"
         let rollout = NewRollout(
-            curriculum: chosen, staff: staff, staffFile: from.map { Files.path(of: $0, from: folder) },
+            curriculum: chosen, curriculumFile: curriculumFile, staff: staff,
+            staffFile: from.map { Files.path(of: $0, from: folder) },
             firstDay: firstDay, zone: zone, language: language)
         if FileManager.default.fileExists(atPath: folder) {
             try Files.create(rollout.bytes, at: file, language)
@@ -41,11 +42,18 @@ struct InitVerb: ParsableCommand {
             ProgramWording.started(file.hasPrefix("./") ? String(file.dropFirst(2)) : file, folder: folder, in: language))
     }
 
-    private func readCurriculum(_ language: Language) throws -> Curriculum {
-        if let bundled = Bundled.curriculum(curriculum) { return bundled }
-        guard FileManager.default.fileExists(atPath: curriculum) else { return try Bundled.required(curriculum, in: language) }
+    /// The curriculum, and how the document names its file; `nil` for a bundled one.
+    private func readCurriculum(_ language: Language) throws -> (Curriculum, file: String?) {
+        if let bundled = Bundled.curriculum(curriculum) { return (bundled, nil) }
+        guard FileManager.default.fileExists(atPath: curriculum) else {
+            return (try Bundled.required(curriculum, in: language), nil)
+        }
         switch DocumentReader.curriculum(at: curriculum) {
-        case .usable(let own, _): return own
+        case .usable(let own, let notices):
+            Report.print(notices, in: language)
+            let file = Files.path(of: curriculum, from: folder)
+            // In a document, a name that is a bundled curriculum's means that one.
+            return (own, BundledFiles.curriculumIDs.contains(file) ? "./\(file)" : file)
         case .unusable(let diagnostics):
             Report.print(diagnostics, in: language)
             throw Status.input

@@ -19,6 +19,10 @@ struct DocumentOptions: ParsableArguments {
     @Argument(help: Help.document) var document: String = "."
     @Option(name: .customLong("lang"), help: Help.language) var asked: Language?
 
+    /// What commands that are suggested to the user name; nothing where the user named nothing.
+    var named: String? { document == Self.here ? nil : document }
+    private static let here = "."
+
     /// The language of problems, before the document could be read.
     var language: Language { Speech.language(asked, document: document) }
 
@@ -41,7 +45,7 @@ struct DocumentOptions: ParsableArguments {
 
 /// What a search needs to know.
 struct SearchOptions: ParsableArguments {
-    @Option(help: Help.seed) var seed: UInt64 = 1
+    @Option(help: Help.seed) var seed = Seed(1)
     @Option(help: Help.effort) var effort: Effort = .normal
     @Option(name: .customLong("time-limit"), help: Help.timeLimit) var timeLimit: TimeLimit?
     @Option(help: Help.now) var now: String?
@@ -49,18 +53,8 @@ struct SearchOptions: ParsableArguments {
     /// The planner's options for a roll-out.
     func planning(_ rollout: Rollout, language: Language) throws -> PlanningOptions {
         PlanningOptions(
-            seed: seed, effort: effort, timeLimit: timeLimit?.duration,
+            seed: seed.number, effort: effort, timeLimit: timeLimit?.duration,
             now: try now.map { try NowOption.moment($0, in: rollout.zone, language) })
-    }
-}
-
-/// A length of time, `30s`, `5m`, `1h30m`.
-struct TimeLimit: ExpressibleByArgument {
-    let duration: Duration
-
-    init?(argument: String) {
-        guard let seconds = DurationText.seconds(argument), seconds > 0 else { return nil }
-        duration = .seconds(seconds)
     }
 }
 

@@ -23,6 +23,7 @@ struct PlanVerb: AsyncParsableCommand {
         let rollout = try document.rollout()
         let language = document.asked ?? rollout.language
         let options = try search.planning(rollout, language: language)
+        if let output { try Files.spare(filesOf: document.document, from: output, language) }
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }
         if let output { try Files.write(try plan.json(in: language), to: output, language) }

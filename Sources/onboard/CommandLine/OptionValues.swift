@@ -1,0 +1,86 @@
+import ArgumentParser
+import Documents
+import Planning
+import Presentation
+
+/// The values of an option that can be wrong in a way of their own.
+protocol ExplainedValue: ExpressibleByArgument {
+    /// What a value looks like.
+    static var expected: OptionProblem.Expected { get }
+    /// The part of a text that keeps it from being a value, and what was probably meant.
+    static func fault(in text: String) -> (part: String, suggestion: String?)?
+}
+
+extension ExplainedValue {
+    static func fault(in text: String) -> (part: String, suggestion: String?)? { Self(argument: text) == nil ? (text, nil) : nil }
+
+    static func complaint(about text: String, given option: String) -> OptionProblem? {
+        fault(in: text).map { .wrongValue($0.part, of: option, expected, suggestion: $0.suggestion) }
+    }
+}
+
+/// The types of values by the option's name.
+enum OptionValues {
+    static let types: [String: any ExplainedValue.Type] = [
+        "--seed": Seed.self, "--time-limit": TimeLimit.self, "--strategies": StrategyList.self,
+    ]
+}
+
+/// The seed of a search.
+struct Seed: ExplainedValue, CustomStringConvertible {
+    let number: UInt64
+
+    init(_ number: UInt64) { self.number = number }
+
+    init?(argument: String) {
+        guard let number = UInt64(argument) else { return nil }
+        self.number = number
+    }
+
+    var description: String { "\(number)" }
+    static var expected: OptionProblem.Expected { .wholeNumber(0...UInt64.max) }
+}
+
+/// A length of time, `30s`, `5m`, `1h30m`.
+struct TimeLimit: ExplainedValue {
+    let duration: Duration
+
+    init?(argument: String) {
+        guard let seconds = DurationText.seconds(argument), seconds > 0 else { return nil }
+        duration = .seconds(seconds)
+    }
+
+    static var expected: OptionProblem.Expected { .length }
+}
+
+/// Strategies with commas between, each once.
+struct StrategyList: ExplainedValue {
+    let strategies: [Strategy]
+
+    init(strategies: [Strategy]) { self.strategies = strategies }
+
+    init?(argument: String) {
+        var strategies: [Strategy] = []
+        for part in Self.parts(argument) {
+            guard let strategy = Strategy(rawValue: part) else { return nil }
+            if !strategies.contains(strategy) { strategies.append(strategy) }
+        }
+        self.strategies = strategies
+    }
+
+    var defaultValueDescription: String {
+        strategies == Strategy.allCases ? Help.allStrategies : strategies.map(\.rawValue).joined(separator: ",")
+    }
+
+    static var expected: OptionProblem.Expected { .listOf(Strategy.allCases.map(\.rawValue)) }
+
+    static func fault(in text: String) -> (part: String, suggestion: String?)? {
+        parts(text).first { Strategy(rawValue: $0) == nil }.map { part in
+            (part, Suggestion.nearest(to: part, among: Strategy.allCases.map(\.rawValue)))
+        }
+    }
+
+    private static func parts(_ text: String) -> [String] {
+        text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+}
