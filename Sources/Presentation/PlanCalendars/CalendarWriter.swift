@@ -75,7 +75,7 @@ struct CalendarWriter {
     }
 
     /// A day of the roll-out, for whoever runs it.
-    func event(_ milestone: Milestone) -> EventDraft {
+    func event(_ milestone: ManagersDay) -> EventDraft {
         let language = plan.rollout.language
         let category: String
         switch milestone.kind {
@@ -104,13 +104,13 @@ struct CalendarWriter {
     }
 
     /// What whoever runs the roll-out sees of a day.
-    func subject(_ milestone: Milestone) -> CalendarSubject {
+    func subject(_ milestone: ManagersDay) -> CalendarSubject {
         CalendarSubject(
             id: milestone.id, kind: .milestone, interval: milestone.interval(in: plan.rollout.zone),
             shown: Language.allCases.map { title(milestone, in: $0) })
     }
 
-    private func title(_ milestone: Milestone, in language: Language) -> String {
+    private func title(_ milestone: ManagersDay, in language: Language) -> String {
         let names = names[language] ?? PlanNames(plan.rollout, language)
         switch milestone.kind {
         case .payment(let amount, let stage):

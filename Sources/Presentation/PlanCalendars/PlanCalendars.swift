@@ -74,14 +74,14 @@ public enum PlanCalendars {
             owner: .init(kind: .plan, name: rollout.name.text(in: rollout.language), email: nil),
             head: writer.head(of: .everybody, zone: rollout.zone, in: rollout.language),
             events: plan.sessions.map { writer.event($0, for: .everybody, zone: rollout.zone, in: rollout.language) }
-                + Milestone.all(of: plan).map { writer.event($0) })
+                + ManagersDay.all(of: plan).map { writer.event($0) })
         return drafts + [whole]
     }
 
     /// What the events of a plan show, each once.
     public static func subjects(of plan: Plan) -> [CalendarSubject] {
         let writer = CalendarWriter(plan, alarm: nil)
-        return plan.sessions.map(writer.subject) + Milestone.all(of: plan).map(writer.subject)
+        return plan.sessions.map(writer.subject) + ManagersDay.all(of: plan).map(writer.subject)
     }
 
     /// All the time in which the plan may have sessions, so that a zone's rules stay the same when sessions move.

@@ -79,22 +79,25 @@ struct Alone: Sendable {
     /// The starts at which a place for that cohort, with somebody who teaches there, is free.
     private static func supply(of activity: Int, for cohort: Int, _ model: Model) -> [UInt64] {
         let definition = model.instance.activities[activity]
-        let duration = definition.durationIndex
         var supply = [UInt64](repeating: 0, count: model.words)
         for place in model.places[activity] where place.cohorts.contains(cohort) && place.capacity > 0 {
-            for word in 0..<model.words {
-                var rooms: UInt64 = definition.rooms == nil ? .max : 0
-                for room in place.rooms where model.instance.rooms[room].capacity > 0 {
-                    rooms |= model.roomStarts[(room * model.durationCount + duration) * model.words + word]
-                }
-                var trainers: UInt64 = definition.needsTrainer ? 0 : .max
-                for trainer in place.trainers {
-                    trainers |= model.trainerStarts[(trainer * model.durationCount + duration) * model.words + word]
-                }
-                supply[word] |= rooms & trainers
-            }
+            for word in 0..<model.words { supply[word] |= Self.supply(of: place, definition, word: word, model) }
         }
         return supply
+    }
+
+    /// A word of the starts at which a room of a place is open and somebody who teaches there works.
+    static func supply(of place: Model.Place, _ definition: Instance.Activity, word: Int, _ model: Model) -> UInt64 {
+        let duration = definition.durationIndex
+        var rooms: UInt64 = definition.rooms == nil ? .max : 0
+        for room in place.rooms where model.instance.rooms[room].capacity > 0 {
+            rooms |= model.roomStarts[(room * model.durationCount + duration) * model.words + word]
+        }
+        var trainers: UInt64 = definition.needsTrainer ? 0 : .max
+        for trainer in place.trainers {
+            trainers |= model.trainerStarts[(trainer * model.durationCount + duration) * model.words + word]
+        }
+        return rooms & trainers
     }
 
     /// The first starts, each after those of what comes before it.
