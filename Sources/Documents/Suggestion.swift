@@ -1,12 +1,12 @@
 /// What somebody may have meant.
-enum Suggestion {
+public enum Suggestion {
     /// Words of up to this length must differ in one letter only; longer ones may in two, and in one more for each such length.
     static let lettersPerMistake = 4
     /// Longer words are not compared.
     static let longestWord = 64
 
     /// The candidate that takes the fewest changes of letters, if these are few for the word's length; of several the first.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased())
         guard (1...longestWord).contains(wanted.count) else { return nil }
         var best: (candidate: String, distance: Int)?

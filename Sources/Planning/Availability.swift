@@ -3,7 +3,7 @@ import Documents
 
 /// When people can be in a session, exact to the minute: their hours in their own zone, less everything that takes time away.
 struct Availability {
-    private let rollout: Rollout
+    let rollout: Rollout
     private let calendar: WorkCalendar
     /// The horizon and a day either side, so that every zone's days that reach into it are covered.
     private let days: [CivilDate]
@@ -64,7 +64,7 @@ struct Availability {
     // MARK: - Parts
 
     /// The hours of somebody with those days off. A night shift that would begin on a closed day, or on a day off, is not worked.
-    private func hours(_ hours: WorkingHours?, in zone: Zone, off: [ClosedRange<CivilDate>]) -> IntervalSet {
+    func hours(_ hours: WorkingHours?, in zone: Zone, off: [ClosedRange<CivilDate>]) -> IntervalSet {
         var stretches: [Interval] = []
         for day in days {
             switch hours {
@@ -84,13 +84,13 @@ struct Availability {
     }
 
     /// The horizon without the days, and hours, that are closed for everybody.
-    private func openDays(in zone: Zone) -> IntervalSet {
+    func openDays(in zone: Zone) -> IntervalSet {
         IntervalSet([horizon])
             .subtracting(whole(days.filter(isClosed).map { $0...$0 }, in: zone))
             .subtracting(IntervalSet(rollout.workingTime.closedIntervals))
     }
 
-    private func isClosed(_ day: CivilDate) -> Bool { calendar.isClosed(day) && !calendar.isOpen(day) }
+    func isClosed(_ day: CivilDate) -> Bool { calendar.isClosed(day) && !calendar.isOpen(day) }
 
     /// A day's hours; on an open day whoever has none on that weekday works their own Monday's.
     private func ranges(_ weekly: WeeklyHours, on day: CivilDate) -> [TimeRange] {
@@ -116,11 +116,11 @@ struct Availability {
             })
     }
 
-    private func busy(_ times: BusyTimes, in zone: Zone) -> IntervalSet {
+    func busy(_ times: BusyTimes, in zone: Zone) -> IntervalSet {
         IntervalSet(times.intervals).union(whole(times.days, in: zone))
     }
 
-    private func pattern(
+    func pattern(
         _ patterns: [TimePattern], in zone: Zone, where matches: (PeoplePattern) -> Bool
     ) -> IntervalSet {
         var stretches: [Interval] = []

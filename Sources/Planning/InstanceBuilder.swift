@@ -28,7 +28,7 @@ struct InstanceBuilder {
     }
 
     /// The first instant that the notice period leaves free.
-    private static func earliest(_ rollout: Rollout, now: Moment?) -> Moment? {
+    static func earliest(_ rollout: Rollout, now: Moment?) -> Moment? {
         guard let now else { return nil }
         let local = rollout.zone.local(now)
         let day = WorkCalendar(rollout.workingTime).day(rollout.limits.notice, after: local.date)

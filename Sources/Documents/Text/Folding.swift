@@ -16,7 +16,7 @@ extension String {
     }
 
     /// The text without case, the dots of a Russian yo and the number of spaces: two spellings of one team.
-    var spellingKey: String {
+    public var spellingKey: String {
         let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == Folding.yo ? Folding.ye : $0 }))
     }

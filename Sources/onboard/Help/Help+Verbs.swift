@@ -116,6 +116,39 @@ extension Help {
         option("List the examples.", "Перечислить примеры.")
     }
 
+    // MARK: explain
+
+    static var explainAbstract: String {
+        say(
+            "Explains an employee, a module or a session: why here, why not earlier, what would help.",
+            "Объясняет сотрудника, модуль или занятие: почему здесь, почему не раньше, что поможет.")
+    }
+    static var explainDiscussion: String {
+        example(
+            "onboard explain s-pipeline-1-01 --rollout my-rollout\n  onboard explain Smith pipeline",
+            """
+            Plans as “onboard plan” does with the same options, then names who or what is in the way of each earlier start, and for
+            what is late or has no session the ways out, each of them tried. Exit code 1: something of what is explained is late or
+            has no session.
+            """,
+            """
+            Планирует так же, как «onboard plan» с теми же параметрами, и называет, кто или что мешает каждому более раннему
+            началу, а для опаздывающих и оставшихся без занятия — проверенные выходы. Код завершения 1: что-то из этого опаздывает
+            или осталось без занятия.
+            """)
+    }
+    static var explainSubjects: ArgumentHelp {
+        option(
+            "An employee (ID or name), a module, a session of the plan; an employee and a module: that need alone. What is several of these is explained as each; employee:ID, module:ID or session:ID picks one.",
+            "Сотрудник (номер или имя), модуль, занятие плана; сотрудник и модуль — только эта запись. Что подходит под несколько, объясняется как каждое; выбрать можно так: employee:ID, module:ID, session:ID.",
+            value: "subject")
+    }
+    static var explainRollout: ArgumentHelp {
+        ArgumentHelp(stringLiteral: say(
+            "The roll-out: a file, or a folder that holds rollout.yaml (default: this folder).",
+            "Внедрение: файл или папка с rollout.yaml (по умолчанию — текущая папка).")).named("doc")
+    }
+
     // MARK: export
 
     static var exportAbstract: String {

@@ -26,6 +26,7 @@ enum Help {
               onboard check                     everything that is wrong with it, at once
               onboard plan                      the timetable
               onboard compare                   pay and learn in stages, or all at once?
+              onboard explain NAME              why here, why not earlier, what would help
               onboard export --to calendars     calendars for everybody
 
             Exit codes: 0 done; 1 done, but something could not be placed or a deadline is missed;
@@ -38,6 +39,7 @@ enum Help {
               onboard check                     всё, что в нём не так, сразу
               onboard plan                      расписание
               onboard compare                   платить и учиться поэтапно или сразу?
+              onboard explain ИМЯ               почему здесь, почему не раньше, что поможет
               onboard export --to calendars     календари для всех
 
             Коды завершения: 0 — готово; 1 — готово, но кому-то не нашлось места или срок сорван;

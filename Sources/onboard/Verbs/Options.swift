@@ -23,14 +23,17 @@ struct DocumentOptions: ParsableArguments {
     var language: Language { Speech.language(asked, document: document) }
 
     /// The roll-out. Notices go to stderr; a broken document ends the program.
-    func rollout() throws -> Rollout {
-        switch DocumentReader.rollout(at: document) {
+    func rollout() throws -> Rollout { try Self.read(document, asked) }
+
+    /// The roll-out at that path.
+    static func read(_ path: String, _ asked: Language?) throws -> Rollout {
+        switch DocumentReader.rollout(at: path) {
         case .usable(let rollout, let notices):
             Report.print(notices, in: asked ?? rollout.language)
             Report.printPinned(rollout, in: asked ?? rollout.language)
             return rollout
         case .unusable(let diagnostics):
-            Report.print(diagnostics, in: language)
+            Report.print(diagnostics, in: Speech.language(asked, document: path))
             throw Status.input
         }
     }
