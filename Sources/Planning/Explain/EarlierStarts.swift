@@ -20,6 +20,8 @@ public struct StartRun: Hashable, Sendable {
     public let first: Moment
     /// The last such start.
     public let last: Moment
+    /// How many of its starts there are, 15 minutes apart.
+    public let count: Int
     /// The reason, `nil` where the starts are free. Of several trainers or rooms, those of the first start.
     public let obstruction: Obstruction?
 }
@@ -93,7 +95,7 @@ struct EarlierStarts {
                 while end < waking.count, case .free = waking[end].verdict,
                     waking[end - 1].moment.minutes(to: waking[end].moment) == Instance.minutesPerSlot
                 { end += 1 }
-                found.append(StartRun(first: first.moment, last: waking[end - 1].moment, obstruction: nil))
+                found.append(run(waking[next..<end], nil))
             case .blocked(let obstructions):
                 var reason = obstructions.first
                 for obstruction in obstructions {
@@ -101,11 +103,16 @@ struct EarlierStarts {
                     while reach < waking.count, waking[reach].isBlocked(by: Key(obstruction)) { reach += 1 }
                     if reach > end { (end, reason) = (reach, obstruction) }
                 }
-                found.append(StartRun(first: first.moment, last: waking[end - 1].moment, obstruction: reason))
+                found.append(run(waking[next..<end], reason))
             }
             next = end
         }
         return found
+    }
+
+    private static func run(_ starts: ArraySlice<Start>, _ obstruction: Obstruction?) -> StartRun {
+        let (first, last) = (starts[starts.startIndex], starts[starts.endIndex - 1])
+        return StartRun(first: first.moment, last: last.moment, count: starts.count, obstruction: obstruction)
     }
 }
 

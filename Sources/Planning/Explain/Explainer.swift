@@ -113,9 +113,9 @@ public struct Explainer: Sendable {
         let first = max(start(of: bound), explained.earliest ?? start(of: bound))
         let earlier = EarlierStarts(check, from: first, to: session.interval.start, preferring: session)
         if let free = earlier.runs.first(where: { $0.obstruction == nil }) { return .free(free.first) }
-        guard let last = earlier.runs.last, let obstruction = last.obstruction else { return .soonest(bound) }
-        let starts = earlier.ranges.reduce(0) { $0 + $1.count }
-        return .blocked(obstruction, from: last.first, starts: starts)
+        let longest = earlier.runs.max { ($0.count, $1.first) < ($1.count, $0.first) }
+        guard let obstruction = longest?.obstruction else { return .soonest(bound) }
+        return .blocked(obstruction, starts: earlier.runs.reduce(0) { $0 + $1.count })
     }
 
     private func start(of bound: LearnerBound) -> Moment {
@@ -179,7 +179,7 @@ public struct Explainer: Sendable {
             sessions: sessions.map { session in
                 ModuleExplanation.Session(
                     session: session, why: why(session),
-                    others: sessions.filter { $0.id != session.id }.map { other(session, $0) })
+                    others: others(session, among: sessions))
             })
     }
 
@@ -210,25 +210,37 @@ public struct Explainer: Sendable {
         }
     }
 
-    /// What keeps a session's people from another session of the part.
-    private func other(_ session: PlannedSession, _ other: PlannedSession) -> ModuleExplanation.Other {
+    /// So many other sessions of a part are looked at for each.
+    private static let mostOthers = 3
+
+    /// What keeps a session's people from other sessions of the part: those with seats left, near in time, first.
+    private func others(_ session: PlannedSession, among sessions: [PlannedSession]) -> [ModuleExplanation.Other] {
+        guard let module = explained.modules[session.module] else { return [] }
         let rest = book.without(Set(session.attendees), in: session.id)
-        let room = plan.rollout.rooms.first { $0.id == other.room }
-        let module = explained.modules[session.module]
-        let seats = min(module?.groupMaximum ?? .max, room?.capacity ?? .max)
-        var blockers: [Blocker] = []
-        var couldJoin = 0
-        for attendee in session.attendees {
-            guard let module else { continue }
-            let candidate = Candidate(module, part: session.part, attendees: [attendee], in: explained)
-            guard let found = SlotCheck(candidate, book: rest, in: explained).joining(other) else { continue }
-            let own = found.first {
-                if case .full = $0 { false } else { true }
-            }
-            if let own { blockers.append(own) } else { couldJoin += 1 }
+        let checks = session.attendees.map { attendee in
+            SlotCheck(Candidate(module, part: session.part, attendees: [attendee], in: explained), book: rest, in: explained)
         }
-        return .init(
-            session: other.id, seatsLeft: seats == .max ? .max : max(0, seats - other.attendees.count), couldJoin: couldJoin,
-            blockers: blockers)
+        func rank(_ other: PlannedSession) -> [Int] {
+            [seatsLeft(other) > 0 ? 0 : 1, abs(session.interval.start.minutes(to: other.interval.start)), other.interval.start.minutes]
+        }
+        let nearest = sessions.filter { $0.id != session.id }.map { (rank($0), $0) }
+            .sorted { $0.0.lexicographicallyPrecedes($1.0) }.prefix(Self.mostOthers).map(\.1)
+        return nearest.map { other in
+            // Without the question of seats, which is one of the whole group.
+            let found = checks.map { check in
+                check.joining(other).map { blockers in
+                    blockers.first { if case .full = $0 { false } else { true } }
+                }
+            }
+            return ModuleExplanation.Other(
+                session: other.id, seatsLeft: seatsLeft(other), couldJoin: found.count { $0 == .some(nil) },
+                blockers: found.compactMap { $0 ?? nil })
+        }
+    }
+
+    private func seatsLeft(_ session: PlannedSession) -> Int {
+        let room = plan.rollout.rooms.first { $0.id == session.room }?.capacity ?? .max
+        let seats = min(explained.modules[session.module]?.groupMaximum ?? .max, room)
+        return seats == .max ? .max : max(0, seats - session.attendees.count)
     }
 }

@@ -163,8 +163,8 @@ public enum Why: Hashable, Sendable {
     case soonest(LearnerBound)
     /// An earlier start is free.
     case free(Moment)
-    /// All earlier starts are blocked: this reason blocks the last ones before it, and that many others in all are blocked.
-    case blocked(Obstruction, from: Moment, starts: Int)
+    /// All earlier starts after what comes before it are blocked, so many in all; this reason blocks the longest stretch of them.
+    case blocked(Obstruction, starts: Int)
 }
 
 /// Why a module's sessions are as they are.
@@ -209,7 +209,7 @@ public struct ModuleExplanation: Sendable {
         public let session: PlannedSession
         /// Why it is not earlier.
         public let why: Why
-        /// For each other session of the part, what keeps its people from joining that one.
+        /// For a few other sessions of the part, those with seats left and near in time first, what keeps its people from joining them.
         public let others: [Other]
     }
 

@@ -160,8 +160,8 @@ public struct ExplanationDocument: Sendable {
         case .pinned: WhyBody(kind: "pinned", start: nil, starts: nil, blocked: nil)
         case .soonest: WhyBody(kind: "soonest", start: nil, starts: nil, blocked: nil)
         case .free(let start): WhyBody(kind: "free", start: time(start), starts: nil, blocked: nil)
-        case .blocked(let obstruction, let from, let starts):
-            WhyBody(kind: "blocked", start: time(from), starts: starts, blocked: self.obstruction(obstruction))
+        case .blocked(let obstruction, let starts):
+            WhyBody(kind: "blocked", start: nil, starts: starts, blocked: self.obstruction(obstruction))
         }
     }
 

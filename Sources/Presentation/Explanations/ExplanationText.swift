@@ -32,8 +32,6 @@ private struct ExplanationPage {
 
     /// More stretches of earlier starts than this are counted and not written.
     private static let mostRuns = 30
-    /// More other sessions of a module than this are not compared with each.
-    private static let mostOthers = 4
     /// More gaps than this are counted.
     private static let mostGaps = 12
 
@@ -119,7 +117,7 @@ private struct ExplanationPage {
         let people = words.people(session.session.attendees)
         var lines = entry(session.session, note: people)
         lines += wrapped(words.why(session.why, of: session.session), indent: 6).map { style.set($0, .faint) }
-        for other in session.others.prefix(Self.mostOthers) {
+        for other in session.others {
             lines += wrapped(words.other(other, of: session.session.attendees.count), indent: 6).map { style.set($0, .faint) }
         }
         return lines

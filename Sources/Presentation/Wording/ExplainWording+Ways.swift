@@ -151,6 +151,7 @@ extension ExplainWording {
                 "No way out was found among \(ways.tried) that were tried: more than one thing has to change at once.",
                 "Выхода не нашлось (проверено вариантов: \(ways.tried)): менять придётся несколько вещей сразу.")
         }
+        if fewest <= 1, ways.ways.count == 1 { return say("This is enough:", "Достаточно этого:") }
         return fewest <= 1
             ? say("Any one of these is enough, the easiest first:", "Достаточно любого из этих, сначала более простые:")
             : say(

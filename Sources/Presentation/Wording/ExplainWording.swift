@@ -177,12 +177,10 @@ public struct ExplainWording: Sendable {
             return say(
                 "\(moment(start)) is free too: onboard explain \(session.id)",
                 "свободно и \(moment(start)): onboard explain \(session.id)")
-        case .blocked(let obstruction, _, let starts):
-            let count = say(
-                Plural.english(starts, "earlier start", "earlier starts"),
-                Plural.russian(starts, "более раннее начало", "более ранних начала", "более ранних начал"))
+        case .blocked(let obstruction, let starts):
             return say(
-                "\(self.obstruction(obstruction)) (\(count) all blocked)", "\(self.obstruction(obstruction)) (занято всё: \(count))")
+                "no earlier start is free (of \(NumberWording.whole(starts, in: language))), mostly: \(self.obstruction(obstruction))",
+                "раньше не выходит (начал: \(NumberWording.whole(starts, in: language))), чаще всего: \(self.obstruction(obstruction))")
         }
     }
 
