@@ -46,7 +46,8 @@ struct EarlierStarts {
         let starts = (firstSlot..<max(firstSlot, lastSlot)).map { slot -> Start in
             let moment = grid.moment(of: slot)
             return Start(
-                moment: moment, verdict: check.verdict(at: moment, preferring: current), isIdle: !check.isAnybodyAtWork(at: moment))
+                moment: moment, verdict: check.verdict(at: moment, preferring: current),
+                isIdle: !check.isAnybodyAtWork(at: moment))
         }
         ranges = Self.ranges(starts)
         runs = Self.runs(starts)

@@ -42,7 +42,8 @@ public struct Explainer: Sendable {
         return SessionExplanation(
             session: session, isPinned: isPinned, bounds: session.attendees.compactMap { bound(of: $0, in: session) },
             touches: touches(session), earlier: isPinned ? [] : earlier?.ranges ?? [], runs: isPinned ? [] : earlier?.runs ?? [],
-            alternatives: isPinned ? [] : free.prefix(Self.mostAlternatives).compactMap { alternative(session, at: $0.first, check) },
+            alternatives: isPinned
+                ? [] : free.prefix(Self.mostAlternatives).compactMap { alternative(session, at: $0.first, check) },
             late: plan.late.filter {
                 $0.module == session.module && $0.part == session.part && session.attendees.contains($0.employee)
             }.prefix(1).map { gap($0.employee, session.module, part: session.part, lookingInto: true) })
@@ -94,7 +95,8 @@ public struct Explainer: Sendable {
         let taught = plan.rollout.trainers.filter { $0.employee == id }.flatMap { book.taught[$0.id] ?? [] }
         let zone = explained.employees[id]?.zone ?? plan.rollout.zone
         let diary = Diary(attended, in: zone)
-        let gaps = plan.unplaced.filter { $0.employee == id }.map { ($0.module, $0.part) }
+        let gaps =
+            plan.unplaced.filter { $0.employee == id }.map { ($0.module, $0.part) }
             + plan.late.filter { $0.employee == id }.map { ($0.module, $0.part) }
         return EmployeeExplanation(
             employee: id, attends: attended.map { .init(session: $0, why: why($0)) },
@@ -108,7 +110,9 @@ public struct Explainer: Sendable {
     private func why(_ session: PlannedSession) -> Why {
         if explained.isPinned(session) { return .pinned }
         let bounds = session.attendees.compactMap { bound(of: $0, in: session) }
-        guard let check = check(of: session), let bound = bounds.max(by: { start(of: $0) < start(of: $1) }) else { return .pinned }
+        guard let check = check(of: session), let bound = bounds.max(by: { start(of: $0) < start(of: $1) }) else {
+            return .pinned
+        }
         // Starts before the last prerequisite has ended are all blocked by it.
         let first = max(start(of: bound), explained.earliest ?? start(of: bound))
         let earlier = EarlierStarts(check, from: first, to: session.interval.start, preferring: session)
@@ -164,7 +168,8 @@ public struct Explainer: Sendable {
     private func module(_ id: ModuleID) -> ModuleExplanation {
         let stage = explained.stageOfModule[id].flatMap { stage in plan.stages.first { $0.stage == stage } }
         let parts = explained.modules[id]?.parts ?? 0
-        let gaps = plan.unplaced.filter { $0.module == id }.map { ($0.employee, $0.part) }
+        let gaps =
+            plan.unplaced.filter { $0.module == id }.map { ($0.employee, $0.part) }
             + plan.late.filter { $0.module == id }.map { ($0.employee, $0.part) }
         return ModuleExplanation(
             module: id, stage: stage, parts: parts > 0 && stage != nil ? (1...parts).map { self.part($0, of: id) } : [],
@@ -221,7 +226,10 @@ public struct Explainer: Sendable {
             SlotCheck(Candidate(module, part: session.part, attendees: [attendee], in: explained), book: rest, in: explained)
         }
         func rank(_ other: PlannedSession) -> [Int] {
-            [seatsLeft(other) > 0 ? 0 : 1, abs(session.interval.start.minutes(to: other.interval.start)), other.interval.start.minutes]
+            [
+                seatsLeft(other) > 0 ? 0 : 1, abs(session.interval.start.minutes(to: other.interval.start)),
+                other.interval.start.minutes,
+            ]
         }
         let nearest = sessions.filter { $0.id != session.id }.map { (rank($0), $0) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }.prefix(Self.mostOthers).map(\.1)

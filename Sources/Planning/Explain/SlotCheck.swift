@@ -86,7 +86,8 @@ struct SlotCheck {
     private func pairs(_ free: [Int], _ rooms: [Room], _ interval: Interval, preferring current: PlannedSession?) -> Verdict {
         var blocked: [Blocker] = []
         let ordered =
-            free.filter { trainers[$0].trainer.id == current?.trainer } + free.filter { trainers[$0].trainer.id != current?.trainer }
+            free.filter { trainers[$0].trainer.id == current?.trainer }
+            + free.filter { trainers[$0].trainer.id != current?.trainer }
         for index in ordered {
             let places: [(room: RoomID?, site: SiteName?)] =
                 candidate.needsRoom ? rooms.map { ($0.id, $0.site) } : [(nil, candidate.deskSite)]

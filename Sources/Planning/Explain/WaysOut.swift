@@ -221,7 +221,9 @@ struct WaysOutSearch {
         let sites = Set(candidate.learners.map(\.employee.site))
         let site = sites.count == 1 ? sites.first ?? nil : nil
         let another = Relaxation.anotherRoom(site, seats: candidate.learners.count, interval)
-        return known.sorted { $0.relaxations.count < $1.relaxations.count }.prefix(Self.paired) + [(site: site, relaxations: Set([another]))]
+        return known.sorted { $0.relaxations.count < $1.relaxations.count }.prefix(Self.paired) + [
+            (site: site, relaxations: Set([another]))
+        ]
     }
 
     private func all(_ blockers: [Blocker], at interval: Interval) -> Set<Relaxation>? {

@@ -34,7 +34,9 @@ private struct ExplanationSheet {
 
     mutating func append(_ explanation: SessionExplanation) {
         let session = explanation.session
-        add(session.id.text, words.row(.session), session.interval.start, session.interval.end, explanation.isPinned ? words.pinned() : "")
+        add(
+            session.id.text, words.row(.session), session.interval.start, session.interval.end,
+            explanation.isPinned ? words.pinned() : "")
         let alternatives = Dictionary(explanation.alternatives.map { ($0.start, $0) }) { first, _ in first }
         for run in explanation.runs {
             let text =

@@ -38,9 +38,13 @@ extension ExplainWording {
         case .room(let id, let blocker): room(room(id), blocker)
         case .noTrainer: say("nobody teaches it who is not a learner here", "его некому преподавать, кроме самих учеников")
         case .noRoom:
-            say("no room has the seats and the equipment for these people", "ни в одном помещении нет мест и оборудования для этих людей")
+            say(
+                "no room has the seats and the equipment for these people",
+                "ни в одном помещении нет мест и оборудования для этих людей")
         case .full(let id, let seats):
-            say("\(session(id)) is full: \(Plural.english(seats, "seat", "seats"))", "\(session(id)): все места заняты (\(seats))")
+            say(
+                "\(session(id)) is full: \(Plural.english(seats, "seat", "seats"))", "\(session(id)): все места заняты (\(seats))"
+            )
         }
     }
 

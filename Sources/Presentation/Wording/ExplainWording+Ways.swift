@@ -44,7 +44,8 @@ extension ExplainWording {
                 "\(names.trainer(id)): дополнительные часы, \(self.interval(interval))")
         case .trainerDayOff(let id, let day):
             say(
-                "\(names.trainer(id)) gives up a day off, \(date(day))", "\(names.trainer(id)): работает в свой выходной \(date(day))")
+                "\(names.trainer(id)) gives up a day off, \(date(day))",
+                "\(names.trainer(id)): работает в свой выходной \(date(day))")
         case .trainerAppointment(let id, let interval):
             say(
                 "\(names.trainer(id)) moves another appointment, \(self.interval(interval))",
@@ -59,7 +60,8 @@ extension ExplainWording {
                 "\(names.employee(id)): выходит на \(self.interval(interval)) (обмен сменой или оплата сверх графика)")
         case .leaveDay(let id, let day):
             say(
-                "\(names.employee(id)) gives up a day off, \(date(day))", "\(names.employee(id)): выходит в свой выходной \(date(day))")
+                "\(names.employee(id)) gives up a day off, \(date(day))",
+                "\(names.employee(id)): выходит в свой выходной \(date(day))")
         case .employeeAppointment(let id, let interval):
             say(
                 "\(names.employee(id)) moves another appointment, \(self.interval(interval))",
@@ -100,7 +102,8 @@ extension ExplainWording {
         guard let placement = way.placement else {
             return say("\(what): then it is in time where it is", "\(what): тогда занятие в срок там, где оно есть")
         }
-        let others = placement.others.isEmpty ? nil : say("with \(people(placement.others))", "вместе: \(people(placement.others))")
+        let others =
+            placement.others.isEmpty ? nil : say("with \(people(placement.others))", "вместе: \(people(placement.others))")
         let place = [
             interval(placement.interval), placement.trainer.map(names.trainer), placement.room.map(names.room), others,
         ].compactMap(\.self).joined(separator: ", ")
@@ -172,7 +175,8 @@ extension ExplainWording {
         let which = names.parts(module).map { $0 > 1 ? TimetableWording.part(part.part, of: $0, in: language) + ": " : "" } ?? ""
         return say(
             "\(which)needed by \(people), taught in \(sessions); by seats and sites alone it takes at least \(part.fewest). \(groups)",
-            "\(which)нужно пройти: \(people), занятий — \(part.sessions.count); по местам и площадкам нужно не меньше \(part.fewest). \(groups)")
+            "\(which)нужно пройти: \(people), занятий — \(part.sessions.count); по местам и площадкам нужно не меньше \(part.fewest). \(groups)"
+        )
     }
 
     /// What keeps a session's people from another one.

@@ -89,16 +89,22 @@ public struct ExplainWording: Sendable {
     func teachesHeading() -> String { say("Teaches", "Преподаёт") }
     func boundsHeading() -> String { say("From when on it could be", "С какого времени возможно") }
     func touchesHeading() -> String { say("What it costs the plan", "Чем оно в тягость плану") }
-    func earlierHeading() -> String { say("Every earlier start, and what is in the way", "Все более ранние начала, и что мешает") }
+    func earlierHeading() -> String {
+        say("Every earlier start, and what is in the way", "Все более ранние начала, и что мешает")
+    }
     func gapsHeading() -> String { say("Late, or without a session", "Опаздывает или без занятия") }
     func groupsHeading() -> String { say("Why so many sessions", "Почему столько занятий") }
 
     func pinned() -> String {
-        say("The document pins it: it was agreed and stands exactly so.", "Закреплено в документе: так договорились, и оно не двигается.")
+        say(
+            "The document pins it: it was agreed and stands exactly so.",
+            "Закреплено в документе: так договорились, и оно не двигается.")
     }
 
     func noneEarlier() -> String {
-        say("There is no earlier start: it starts as soon as it may.", "Более раннего начала нет: оно начинается сразу, как только можно.")
+        say(
+            "There is no earlier start: it starts as soon as it may.",
+            "Более раннего начала нет: оно начинается сразу, как только можно.")
     }
 
     func more(ranges count: Int) -> String {
@@ -180,7 +186,8 @@ public struct ExplainWording: Sendable {
         case .blocked(let obstruction, let starts):
             return say(
                 "no earlier start is free (of \(NumberWording.whole(starts, in: language))), mostly: \(self.obstruction(obstruction))",
-                "раньше не выходит (начал: \(NumberWording.whole(starts, in: language))), чаще всего: \(self.obstruction(obstruction))")
+                "раньше не выходит (начал: \(NumberWording.whole(starts, in: language))), чаще всего: \(self.obstruction(obstruction))"
+            )
         }
     }
 

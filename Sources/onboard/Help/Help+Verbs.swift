@@ -144,9 +144,11 @@ extension Help {
             value: "subject")
     }
     static var explainRollout: ArgumentHelp {
-        ArgumentHelp(stringLiteral: say(
-            "The roll-out: a file, or a folder that holds rollout.yaml (default: this folder).",
-            "Внедрение: файл или папка с rollout.yaml (по умолчанию — текущая папка).")).named("doc")
+        ArgumentHelp(
+            stringLiteral: say(
+                "The roll-out: a file, or a folder that holds rollout.yaml (default: this folder).",
+                "Внедрение: файл или папка с rollout.yaml (по умолчанию — текущая папка).")
+        ).named("doc")
     }
 
     // MARK: export

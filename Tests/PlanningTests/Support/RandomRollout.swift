@@ -49,16 +49,20 @@ private struct Maker {
         var modules: [TrainingModule] = []
         for index in 0..<(3 + below(3)) {
             let gaps: [TrainingModule.Gap] = [.none, .none, .days(1), .minutes(Minutes(60))]
-            let requires = modules.isEmpty || chance(1, of: 3) ? [] : [
-                TrainingModule.Requirement(module: modules[below(modules.count)].id, gap: gaps[below(gaps.count)])
-            ]
+            let requires =
+                modules.isEmpty || chance(1, of: 3)
+                ? []
+                : [
+                    TrainingModule.Requirement(module: modules[below(modules.count)].id, gap: gaps[below(gaps.count)])
+                ]
             modules.append(
                 TrainingModule(
                     id: Identifier("m\(index)"), title: LocalizedText(everywhere: "Module \(index)"),
                     features: [Identifier(index < 3 ? "early" : "later")], roles: chance(1, of: 4) ? [roles[0]] : roles,
                     duration: Minutes([45, 60, 90, 50][below(4)]), parts: chance(1, of: 4) ? 2 : 1,
                     format: formats[below(formats.count)], requires: requires, groupMinimum: 1 + below(2),
-                    groupMaximum: chance(1, of: 3) ? 2 + below(2) : nil, equipment: chance(1, of: 4) ? [Identifier("computers")] : []))
+                    groupMaximum: chance(1, of: 3) ? 2 + below(2) : nil,
+                    equipment: chance(1, of: 4) ? [Identifier("computers")] : []))
         }
         var staff: [Employee] = []
         for index in 0..<(4 + below(3)) {
@@ -118,8 +122,11 @@ private struct Maker {
             staff: staff,
             workingTime: WorkingTime(
                 weekly: usual, closed: [RandomRollout.day(3, 8)...RandomRollout.day(3, 8)],
-                blocked: [TimePattern(who: PeoplePattern(roles: [roles[0]]), days: [.tuesday], hours: [RandomRollout.range(9, 10)])]),
-            stages: stages, waves: chance(1, of: 2) ? [Wave(id: Identifier("south"), who: PeoplePattern(sites: [sites[1]]), after: 1)] : [],
+                blocked: [
+                    TimePattern(who: PeoplePattern(roles: [roles[0]]), days: [.tuesday], hours: [RandomRollout.range(9, 10)])
+                ]),
+            stages: stages,
+            waves: chance(1, of: 2) ? [Wave(id: Identifier("south"), who: PeoplePattern(sites: [sites[1]]), after: 1)] : [],
             trainers: [outside, colleague, far],
             rooms: [
                 Room(
@@ -133,7 +140,9 @@ private struct Maker {
             limits: Limits(
                 trainingPerDay: chance(2, of: 3) ? Minutes(120) : nil, trainingPerWeek: chance(1, of: 2) ? Minutes(240) : nil,
                 sessionsInARow: chance(1, of: 2) ? 1 : nil, sessionsPerDay: chance(1, of: 2) ? 2 : nil,
-                away: [Identifier("A"): .count(1), Identifier("B"): Share(millipercent: 50_000).map(Limits.Away.share) ?? .count(1)]),
+                away: [
+                    Identifier("A"): .count(1), Identifier("B"): Share(millipercent: 50_000).map(Limits.Away.share) ?? .count(1),
+                ]),
             avoid: [TimePattern(days: [.friday])])
     }
 }
