@@ -10,19 +10,21 @@ import Testing
 
     @Test func `tells a late employee what would help, and says so by its exit code`() throws {
         let folder = try folder("okna-plus")
-        let outcome = try Program.run(["explain", "00010", "--lang", "en"], in: folder)
+        let outcome = try Program.run(["explain", "00010", "--effort", "quick", "--lang", "en"], in: folder)
         #expect(outcome.status == 1)
         #expect(outcome.output.hasPrefix("Мухина Алина Павловна (00010)\n"))
         #expect(outcome.output.contains("Late, or without a session"))
         #expect(outcome.output.contains("(tried: all other sessions stand)"))
-        let fine = try Program.run(["explain", "00003", "--lang", "en"], in: folder)
+        let fine = try Program.run(["explain", "00003", "--effort", "quick", "--lang", "en"], in: folder)
         #expect(fine.status == 0, "\(fine.problems)")
     }
 
     @Test func `finds the roll-out by --rollout, and gives the same bytes each time`() throws {
         let folder = try folder("okna-plus")
         let above = try Folder()
-        let arguments = ["explain", "s-cards-1-02", "--rollout", folder.path, "--format", "json", "--lang", "ru"]
+        let arguments = [
+            "explain", "s-cards-1-02", "--rollout", folder.path, "--effort", "quick", "--format", "json", "--lang", "ru",
+        ]
         let first = try Program.run(arguments, in: above)
         #expect(first.status == 0, "\(first.problems)")
         #expect(try Program.run(arguments, in: above).output == first.output)
@@ -32,7 +34,7 @@ import Testing
 
     @Test(arguments: ["en", "ru"]) func `prints CSV`(_ language: String) throws {
         let outcome = try Program.run(
-            ["explain", "rules-test", "--format", "csv", "--lang", language], in: try folder("okna-plus"))
+            ["explain", "rules-test", "--effort", "quick", "--format", "csv", "--lang", language], in: try folder("okna-plus"))
         #expect(outcome.status == 1)
         #expect(outcome.output.split(separator: "\r\n").count > 5)
     }
@@ -42,7 +44,7 @@ import Testing
         (["00011", "pipeline"], "does not need"), ([], "explain"),
     ])
     func `says what cannot be meant`(_ words: [String], _ says: String) throws {
-        let outcome = try Program.run(["explain"] + words + ["--lang", "en"], in: try folder("okna-plus"))
+        let outcome = try Program.run(["explain"] + words + ["--effort", "quick", "--lang", "en"], in: try folder("okna-plus"))
         #expect(outcome.status == 2)
         #expect(outcome.problems.contains(says), "\(outcome.problems)")
         #expect(outcome.output.isEmpty)
@@ -50,7 +52,8 @@ import Testing
 
     @Test func `keeps the past empty with --now`() throws {
         let outcome = try Program.run(
-            ["explain", "s-start-1-01", "--now", "2027-02-09T12:00", "--lang", "en"], in: try folder("okna-plus"))
+            ["explain", "s-start-1-01", "--now", "2027-02-09T12:00", "--effort", "quick", "--lang", "en"],
+            in: try folder("okna-plus"))
         #expect(
             outcome.output.contains("nothing new is put before Thu 11\u{A0}Feb 00:00"), "\(outcome.output)\(outcome.problems)")
     }

@@ -54,7 +54,8 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds) func `is blocked only where the audit accepts no trainer in no room`(_ seed: UInt64) {
+    /// Fewer, because each start is judged with every trainer in every room.
+    @Test(arguments: seeds.prefix(5)) func `is blocked only where the audit accepts no trainer in no room`(_ seed: UInt64) {
         for each in cases(seed) {
             for start in each.starts {
                 guard case .blocked(let obstructions) = each.check.verdict(at: start) else { continue }

@@ -97,11 +97,11 @@ private struct Maker {
                             ($0, [RandomRollout.range(9, 15)])
                         }))),
             zone: RandomRollout.moscow, sites: chance(1, of: 3) ? [sites[0]] : nil,
-            trainingPerDay: chance(1, of: 2) ? Minutes(180) : nil, trainingPerWeek: chance(1, of: 2) ? Minutes(600) : nil,
+            trainingPerDay: chance(1, of: 2) ? Minutes(120) : nil, trainingPerWeek: chance(1, of: 2) ? Minutes(240) : nil,
             daysOff: [RandomRollout.day(3, 3)...RandomRollout.day(3, 3)])
         let colleague = Trainer(
             id: Identifier("e0"), name: "Name 0", employee: Identifier("e0"), teaches: [modules[0].id, modules[1].id],
-            costPerHour: Money(minorUnits: 3_000), zone: staff[0].zone, trainingPerWeek: Minutes(240))
+            costPerHour: Money(minorUnits: 3_000), zone: staff[0].zone, trainingPerWeek: Minutes(120))
         let far = Trainer(
             id: Identifier("fay"), name: "Fay", teaches: modules.suffix(2).map(\.id), costPerHour: Money(minorUnits: 9_000),
             zone: RandomRollout.urals)
@@ -135,8 +135,13 @@ private struct Maker {
                 Room(
                     id: Identifier("s"), title: LocalizedText(everywhere: "S"), site: sites[1], capacity: 2,
                     closed: [RandomRollout.day(3, 4)...RandomRollout.day(3, 4)]),
-                Room(id: Identifier("link"), title: LocalizedText(everywhere: "Link"), capacity: 4, link: "https://example.com"),
-            ],
+            ]
+                + (chance(1, of: 2)
+                    ? [
+                        Room(
+                            id: Identifier("link"), title: LocalizedText(everywhere: "Link"), capacity: 4,
+                            link: "https://example.com")
+                    ] : []),
             limits: Limits(
                 trainingPerDay: chance(2, of: 3) ? Minutes(120) : nil, trainingPerWeek: chance(1, of: 2) ? Minutes(240) : nil,
                 sessionsInARow: chance(1, of: 2) ? 1 : nil, sessionsPerDay: chance(1, of: 2) ? 2 : nil,
