@@ -8,6 +8,8 @@ struct EventExchange: Sendable {
     /// The rooms at `from` whose events go to `to`, and the rooms at `to` whose events come back.
     var going: UInt64 = 0
     var coming: UInt64 = 0
+    /// How many attendances it changes, as far as ``EventBoard/evaluate(_:limit:)`` has looked.
+    var attendees = 0
     /// How many events' chains were looked at for it.
     var steps = 0
     /// What the exchange adds to the soft cost of the day of `from` and of the day of `to`; all at `from` if they are the same.
@@ -185,6 +187,7 @@ extension EventBoard {
             }
         }
         work &+= looked &* EventSearch.Step.attendee
+        exchange.attendees = looked
         return exchange.gain <= limit
     }
 
@@ -282,6 +285,7 @@ extension EventBoard {
         costOfDay[model.day[from]] &+= exchange.gainFrom
         costOfDay[model.day[to]] &+= exchange.gainTo
         cost &+= exchange.gain
+        attendeesMoved &+= exchange.attendees
         return true
     }
 }

@@ -30,6 +30,8 @@ struct EventBoard: Sendable {
 
     /// Two slots' rooms while events are given rooms: scratch of ``EventBoard/accommodate(_:in:free:)``.
     var draft: [Int32]
+    /// How many attendances exchanges have changed so far.
+    var attendeesMoved = 0
     /// Steps of work done: what time limits are counted in, so that results do not depend on the clock.
     var work = 0
 

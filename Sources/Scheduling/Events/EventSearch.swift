@@ -15,37 +15,45 @@ import Foundation
 /// The acceptance threshold is drawn before the soft cost is worked out (Metropolis et al. 1953), so that the sum can stop as soon as
 /// what is left of it cannot bring it back below (``EventBoard/evaluate(_:limit:)``).
 ///
-/// Temperatures are multiples of the square root of the mean number of attendees: what an exchange costs is a sum over attendees, and sums of
-/// that many go apart like the root. The temperature follows the work done, never the clock, so that a seed, a budget and an instance
-/// give the same timetable on any machine that is fast enough to spend the budget.
+/// Temperatures are multiples of the square root of the mean number of attendees whose hours an exchange changes, measured at the beginning:
+/// what an exchange costs is a sum over them, and sums of that many go apart like the root. The temperature follows the work done, never
+/// the clock, so that a seed, a budget and an instance give the same timetable on any machine that is fast enough to spend the budget.
 ///
 /// What was measured, on instances 1 to 16 of the competition:
-/// - The order of a timetable forms at 0.5 to 1.1 roots, suddenly, as a crystal does; an annealing that passes there too fast ends as glass. Cooling
-///   evenly from 0.4 to 0.018 times the attendees brought instance 4 to 275 in 7 s, 115 in 15 s and 194 in 30 s, evenly from 1.5 to 0.25
-///   roots to 206 in 10 s and no lower in 20 s more; spending three quarters of the time between 1.1 and 0.45 roots, to 18 in 10 s.
+/// - The order of a timetable forms between 0.3 and 0.75 of that unit, suddenly, as a crystal does; an annealing that passes there too fast ends
+///   as glass. Cooling evenly from 0.4 to 0.018 times an event's attendees brought instance 4 to 275 in 7 s, 115 in 15 s and 194 in 30 s;
+///   spending three quarters of the time where its order forms, to 18 in 10 s.
+/// - Dropped: the root of an event's attendees as the unit. Where nine tenths of all places are taken an exchange moves many events; their
+///   order forms at twice the temperature, and instance 9 froze at 1373. By the attendees of an exchange it comes to 0 in 11 s.
 /// - Dropped: eight rounds of equal length, half of them anew, half reheated, since the short ones leave instance 1 (nine tenths of all
 ///   places taken) at 873 after 17 s, where one annealing of 10 s comes to 0.
 package struct EventSearch: Sendable {
     /// What the search was tuned to, as a class of instances and not for any one.
     enum Tuning {
-        /// The temperatures of an annealing, in cost per square root of an event's mean attendees: the first, those between which a timetable's
+        /// The temperatures of an annealing, in cost per square root of an exchange's mean attendees: the first, those between which a timetable's
         /// order forms, and the last.
-        static let hottest = 1.5
-        static let melting = 1.1
-        static let freezing = 0.45
-        static let coldest = 0.15
-        /// How much of an annealing is over when it reaches the two in the middle.
+        static let hottest = 0.95
+        static let melting = 0.75
+        static let freezing = 0.32
+        static let coldest = 0.08
+        /// How much of an annealing that begins hot is over when it reaches the two in the middle.
         static let untilMelting = 0.08
-        static let untilFreezing = 0.85
+        static let untilFreezing = 0.65
+        /// How many exchanges the unit is measured on, and the most work for it, alone and as a part of the budget.
+        static let sampled = 2_000
+        static let sampling = 100_000_000
+        static let samplingShare = 0.02
         /// What part of the budget may go into completing a timetable.
         static let placing = 0.8
         /// The least work of a round that is worth its time; within a small budget only the longest is left.
         static let leastRound = 1_200_000_000
         /// The annealings one after another.
         static let rounds = [
-            Round(share: 0.06, heat: 1, isFresh: true), Round(share: 0.14, heat: 1, isFresh: true),
-            Round(share: 0.3, heat: 1, isFresh: true), Round(share: 0.1, heat: 0.6), Round(share: 0.1, heat: 0.4),
-            Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.35), Round(share: 0.1, heat: 0.45),
+            Round(share: 0.06, heat: hottest, isFresh: true), Round(share: 0.1, heat: hottest, isFresh: true),
+            Round(share: 0.14, heat: hottest, isFresh: true), Round(share: 0.2, heat: hottest, isFresh: true),
+            Round(share: 0.1, heat: 0.5), Round(share: 0.1, heat: 0.35), Round(share: 0.1, heat: 0.3),
+            Round(share: 0.1, heat: 0.4),
+            Round(share: 0.1, heat: 0.25),
         ]
 
         /// The rounds that are worth their time within so much work, with the others' shares.
@@ -61,7 +69,7 @@ package struct EventSearch: Sendable {
     struct Round {
         /// Its part of the work that is left when a timetable is complete.
         let share: Double
-        /// Its first temperature as a part of ``Tuning/hottest``.
+        /// Its first temperature, in the unit of ``Tuning``.
         let heat: Double
         /// Whether it begins at the first complete timetable, not at the best found.
         var isFresh = false
@@ -112,21 +120,32 @@ package struct EventSearch: Sendable {
 
     /// The best timetable of a few annealings from the one on the board; events that it leaves out stay out.
     private mutating func anneal(budget: Int, isOver: () -> Bool) -> EventBoard.Places {
-        let size = Double(max(1, board.model.attendees.count)) / Double(max(1, board.model.events))
-        let unit = size.squareRoot()
-        let start = board.work
-        let beginning = board.places
         let leastCost = board.leastCost
+        guard board.cost > leastCost else { return board.places }
+        let beginning = board.places
+        let unit = attendeesOfAnExchange(budget: budget).squareRoot()
+        let start = board.work
         var best = beginning
         var spent = 0.0
         for round in Tuning.rounds(within: budget - start) where best.cost > leastCost {
             if spent > 0 { board.restore(round.isFresh ? beginning : best) }
             spent += round.share
             cool(
-                Cooling(from: Tuning.hottest * round.heat, unit: unit), until: start + Int(Double(budget - start) * spent),
+                Cooling(from: round.heat, unit: unit), until: start + Int(Double(budget - start) * spent),
                 downTo: leastCost, best: &best, isOver: isOver)
         }
         return best
+    }
+
+    /// The mean number of attendees whose hours an exchange changes, of exchanges at random; the board is then as shuffled as they leave it.
+    private mutating func attendeesOfAnExchange(budget: Int) -> Double {
+        let end = board.work + min(Tuning.sampling, Int(Double(budget) * Tuning.samplingShare))
+        var exchanges = 0
+        let before = board.attendeesMoved
+        while exchanges < Tuning.sampled, board.work < end {
+            if exchangeAtRandom(temperature: .infinity) { exchanges += 1 }
+        }
+        return max(1, Double(board.attendeesMoved - before) / Double(max(1, exchanges)))
     }
 
     /// One annealing of the board, cooling with the work done.
@@ -166,12 +185,15 @@ package struct EventSearch: Sendable {
         guard isPossible else { return false }
         let limit = temperature * logarithms[Int(truncatingIfNeeded: random.next() >> 52)]
         board.work &+= Step.evaluation
-        guard board.evaluate(&exchange, limit: limit < 1e9 ? Int(limit) : 1_000_000_000) else { return false }
+        guard board.evaluate(&exchange, limit: Int(min(limit, Self.noLimit))) else { return false }
         board.work &+= Step.attempt
         guard board.commit(exchange) else { return false }
         board.work &+= Step.commit
         return true
     }
+
+    /// A cost above any, for an infinite temperature.
+    private static let noLimit = 1e12
 
     /// A number below the bound from 32 random bits.
     @inline(__always)
@@ -181,17 +203,17 @@ package struct EventSearch: Sendable {
 }
 
 extension EventSearch {
-    /// How the temperature falls in one annealing: geometrically in three stretches, most slowly where a timetable's order forms.
+    /// How the temperature falls in one annealing: geometrically; if it begins hot, in three stretches, most slowly where a timetable's order
+    /// forms.
     struct Cooling {
         /// Ends of stretches: how much of the annealing is over then, and the temperature's logarithm.
         private let knots: [(part: Double, logarithm: Double)]
 
         /// Cooling from a temperature, all in that unit.
         init(from hottest: Double, unit: Double) {
-            knots = [
-                (0, hottest), (Tuning.untilMelting, min(hottest, Tuning.melting)),
-                (Tuning.untilFreezing, min(hottest, Tuning.freezing)), (1, Tuning.coldest),
-            ].map { ($0.0, log($0.1 * unit)) }
+            let middle = [(Tuning.untilMelting, Tuning.melting), (Tuning.untilFreezing, Tuning.freezing)]
+            knots = ([(0, hottest)] + (hottest > Tuning.melting ? middle : []) + [(1, Tuning.coldest)])
+                .map { ($0.0, log($0.1 * unit)) }
         }
 
         func temperature(after part: Double) -> Double {

@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: 0..<40) func `is the best there is where all can be tried`(seed: Int) {
         let instance = RandomEvents.tiny(seed: UInt64(seed))
         var search = EventSearch(instance, seed: UInt64(seed))
-        let outcome = search.run(budget: 400_000)
+        let outcome = search.run(budget: 2_000_000)
         let best = RandomEvents.exhaustive(instance)
         #expect(outcome.distance == best.distance, "seed \(seed)")
         #expect(best.distance > 0 || outcome.cost == best.cost, "seed \(seed)")
