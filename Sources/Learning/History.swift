@@ -45,8 +45,13 @@ public struct History: Sendable {
 
     /// The history of those events, in any order.
     public init(_ events: [LearningEvent]) {
-        let ordered = events.indices.sorted { (events[$0].day, $0) < (events[$1].day, $1) }.map { events[$0] }
+        let ordered = History.inOrder(events)
         self.events = ordered
+        // Nearly always there is one coverage, and a day of use for each working day of months.
+        if let first = ordered.first?.coverage, first > 0, ordered.allSatisfy({ $0.coverage == first }) {
+            strata = [Stratum(share: first, trace: Trace(hours: ordered.map { $0.day * History.hoursPerDay }))]
+            return
+        }
         var strata: [Stratum] = []
         var below = 0.0
         for coverage in Set(ordered.map(\.coverage)).sorted() where coverage > 0 {
@@ -55,6 +60,12 @@ public struct History: Sendable {
             below = coverage
         }
         self.strata = strata
+    }
+
+    /// The events by time; those of one moment stay as they were.
+    private static func inOrder(_ events: [LearningEvent]) -> [LearningEvent] {
+        guard zip(events, events.dropFirst()).contains(where: { $0.day > $1.day }) else { return events }
+        return events.indices.sorted { (events[$0].day, $0) < (events[$1].day, $1) }.map { events[$0] }
     }
 
     /// The share of the module's components that any event before that day has reached.

@@ -9,12 +9,23 @@ struct LoadBody: Encodable {
     let weeks: [Week]
     let peak: Peak
     let readiness: [ReadinessBody]
+    /// Absent where the document has no target.
+    let refreshersToTarget: Refreshers?
 
     init(_ load: EmployeeLoad, _ outlook: EmployeeOutlook?, use: UseAtWork) {
         employee = load.employee.text
         weeks = load.weeks.map { Week(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
         peak = Peak(load, outlook)
         readiness = outlook?.readiness.map { ReadinessBody($0, use: use) } ?? []
+        refreshersToTarget = outlook?.refreshersToTarget.map {
+            Refreshers(minutes: Int($0.minutes.rounded(.up)), notReachable: $0.notReachable.map(\.text))
+        }
+    }
+
+    /// What it would take to bring every module to the target.
+    struct Refreshers: Encodable {
+        let minutes: Int
+        let notReachable: [String]
     }
 
     struct Week: Encodable {
@@ -85,6 +96,8 @@ struct LearningBody: Encodable {
     let use: Use
     let readiness: [ReadinessBody]
     let spread: Spread
+    /// Absent where the document has no target.
+    let target: Target?
 
     init(_ outlook: LearningOutlook) {
         use = Use(
@@ -93,6 +106,16 @@ struct LearningBody: Encodable {
         readiness = outlook.readiness.map { ReadinessBody($0, use: outlook.use) }
         spread = Spread(
             minutes: FairnessBody(outlook.spreadOfMinutes), unconsolidated: FairnessBody(outlook.spreadOfUnconsolidated))
+        target = outlook.target.map {
+            Target(percent: ShownShare.exactPercent($0.share), reached: $0.reached, of: $0.people)
+        }
+    }
+
+    /// For how many of those who learn anything the timetable reaches the target.
+    struct Target: Encodable {
+        let percent: Int
+        let reached: Int
+        let of: Int
     }
 
     /// The share of a module's components in use at work, in percent.

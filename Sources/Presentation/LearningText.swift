@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Documents
 internal import Learning
 internal import Planning
@@ -55,6 +56,22 @@ struct LearningText {
             ),
             (LearningWording.unconsolidated(in: language), "\(peak(\.value)) (\(peak(\.low))–\(peak(\.high)))"),
             (LearningWording.spread(in: language), spread(outlook.spreadOfMinutes)),
+        ] + target(outlook)
+    }
+
+    private func target(_ outlook: LearningOutlook) -> [(String, String)] {
+        guard let target = outlook.target else { return [] }
+        let refreshers = plan.sessions.filter(\.isRefresher)
+        let minutes = refreshers.reduce(0) { $0 + $1.interval.start.minutes(to: $1.interval.end) }
+        return [
+            (
+                LearningWording.target(ShownShare.exactPercent(target.share), in: language),
+                LearningWording.reached(target.reached, of: target.people, in: language)
+            ),
+            (
+                LearningWording.refreshers(in: language),
+                "\(NumberWording.whole(refreshers.count, in: language)); \(DurationWording.hours(Minutes(minutes), in: language))"
+            ),
         ]
     }
 

@@ -49,6 +49,28 @@ def test_a_random_rollout_is_planned_without_breaking_a_rule(seed, tmp_path):
                 for other in again["sessions"])
 
 
+@pytest.mark.parametrize("seed", SEEDS[::3])
+def test_refreshers_break_no_rule_and_leave_nobody_less_ready(seed, tmp_path):
+    rollout = RandomRollout(seed)
+    before = [plan(rollout.write(tmp_path), strategy, tmp_path / "before.json") for strategy in STRATEGIES]
+    rollout.rollout["readiness"] = {"target": "90%"}
+    for number, module in enumerate(rollout.curriculum["modules"]):
+        if number % 4:
+            module["refresher"] = {"duration": "20m"}
+    for strategy, old in zip(STRATEGIES, before):
+        new = plan(rollout.write(tmp_path), strategy, tmp_path / f"{strategy}.json")
+        refreshers = [session for session in new["sessions"] if session.get("kind") == "refresher"]
+        assert all("refresher" in module_of(rollout, session) for session in refreshers)
+        if new["unplaced"] == old["unplaced"] and len(new["sessions"]) - len(refreshers) == len(old["sessions"]):
+            for one, other in zip(old["load"], new["load"]):
+                ready = [{at["at"]: at["percent"] for at in entry["readiness"]} for entry in (one, other)]
+                assert ready[0].get("go-live", 0) <= ready[1].get("go-live", 0), one["employee"]
+
+
+def module_of(rollout: RandomRollout, session: dict) -> dict:
+    return next(module for module in rollout.curriculum["modules"] if module["id"] == session["module"])
+
+
 def pin(session: dict, zone: ZoneInfo) -> dict:
     start = datetime.fromisoformat(session["start"]).astimezone(zone)
     entry = {"module": session["module"], "part": session["part"], "start": f"{start:%Y-%m-%d %H:%M}", "employees": session["attendees"]}

@@ -10,7 +10,7 @@ struct LearningSpeedCommand: AsyncParsableCommand {
         discussion: """
             People sit in groups of ten through every module, stage by stage, in one of five patterns of working days with leave of their own for
             one in five, and use what they learnt from each go-live on. For every plan, each person's readiness, load index and open modules are
-            worked out for the end of each day. A core for each plan; whoever shares a history shares its curve.
+            worked out for the end of each day. Plans and blocks of people are spread over the cores; whoever shares a history shares its curve.
             """)
 
     @Option(help: "How many people.") var people = 400
@@ -24,13 +24,16 @@ struct LearningSpeedCommand: AsyncParsableCommand {
         let processor = Self.processorSeconds
         let outcomes = await withTaskGroup { group in
             for plan in 0..<plans {
-                let company = MadeUpCompany(people: people, modules: modules, days: days, plan: plan)
-                group.addTask { (plan, company.curves()) }
+                for first in stride(from: 0, to: people, by: Self.block) {
+                    let block = first..<min(people, first + Self.block)
+                    let company = MadeUpCompany(people: block, modules: modules, days: days, plan: plan)
+                    group.addTask { (plan * people + first, company.curves()) }
+                }
             }
             return await group.reduce(into: [Int: (histories: Int, check: Double)]()) { $0[$1.0] = $1.1 }
         }
         let seconds = (clock.now - started) / .seconds(1)
-        let ordered = (0..<plans).compactMap { outcomes[$0] }
+        let ordered = outcomes.sorted { $0.key < $1.key }.map(\.value)
         func text(_ number: Double, _ format: String) -> String { String(format: format, number) }
         print(
             "\(people) people × \(modules) modules × \(days) days × \(plans) plans: \(text(seconds, "%.2f")) s, "
@@ -41,13 +44,16 @@ struct LearningSpeedCommand: AsyncParsableCommand {
         )
     }
 
+    /// How many people are worked on together, so that the curves of a large company need not be there all at once.
+    private static let block = 400
+
     /// What all cores have spent on this process.
     private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 }
 
 /// People, groups and days without any document, the same on each machine.
 private struct MadeUpCompany: Sendable {
-    let people: Int
+    let people: Range<Int>
     let modules: Int
     let days: Int
     let plan: Int
@@ -63,12 +69,18 @@ private struct MadeUpCompany: Sendable {
         let pattern: Int
     }
 
+    private struct SessionKey: Hashable {
+        let module: Int
+        let session: Int
+    }
+
     func curves() -> (histories: Int, check: Double) {
         var book = DailyCurves(days: days, by: Retention(.ppe))
         var known: [Key: DailyCurves.Entry] = [:]
+        var idle: [SessionKey: Int] = [:]
         var check = 0.0
         let use = UseAtWork.assumed
-        for person in 0..<people {
+        for person in people {
             let group = person / Self.group
             // One in five has leave of their own, and so days of use that nobody shares.
             let pattern = person % 5 == 0 ? Self.patterns + person : group % Self.patterns
@@ -87,9 +99,11 @@ private struct MadeUpCompany: Sendable {
                 let worked = (first..<max(first, days)).filter { works(on: $0, pattern: pattern) }
                 let used = session + worked.map { LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use) }
                 let threshold: Threshold = [.easy, .medium, .hard, .unknown][module % 4]
-                let idle = book.append(History(session), threshold: threshold)
+                let taughtOnly = SessionKey(module: module, session: group)
+                let row = idle[taughtOnly] ?? book.append(History(session), threshold: threshold)
+                idle[taughtOnly] = row
                 let entry = DailyCurves.Entry(
-                    idle: idle, used: book.append(History(used), threshold: threshold), elements: Double(4 + module % 9))
+                    idle: row, used: book.append(History(used), threshold: threshold), elements: Double(4 + module % 9))
                 known[key] = entry
                 entries.append(entry)
             }

@@ -14,7 +14,9 @@ public struct DailyCurves: Sendable {
     private var kept: [Double] = []
     private var keptLow: [Double] = []
     private var keptHigh: [Double] = []
-    private var memory: [Remembered]
+    private let nothing: [Double]
+    private var rememberedEvents: [SIMD8<Double>]
+    private var rememberedRecall: [SIMD4<Double>]
     private let band: ClosedRange<Double>
 
     /// No histories yet.
@@ -23,29 +25,36 @@ public struct DailyCurves: Sendable {
         self.days = days
         self.retention = retention
         band = retention.model.band
-        memory = Array(repeating: Remembered(), count: (days + 1 + Self.ahead) * Self.slotsPerDay)
+        nothing = Array(repeating: 0, count: days)
+        let slots = (days + 1 + Self.ahead) * Self.slotsPerDay
+        rememberedEvents = Array(repeating: SIMD8(repeating: .nan), count: slots)
+        rememberedRecall = Array(repeating: SIMD4(), count: slots)
     }
 
     /// Adds a history with its threshold, and says under what number.
     public mutating func append(_ history: History, threshold: Threshold) -> Int {
         let start = count * days
-        readiness += repeatElement(0, count: days)
-        taught += repeatElement(0, count: days)
-        kept += repeatElement(0, count: days)
-        keptLow += repeatElement(0, count: days)
-        keptHigh += repeatElement(0, count: days)
+        readiness += nothing
+        taught += nothing
+        kept += nothing
+        keptLow += nothing
+        keptHigh += nothing
         count += 1
         let point = threshold.value(for: retention.model)
         for stratum in history.strata {
             let trace = stratum.trace
             var end = 0
+            // Of the last week: how many events there were, and what was foreseen. Where nothing has happened since, it has come true.
+            var foreseen = Array(repeating: (end: 0, recall: SIMD4<Double>()), count: Self.ahead)
             for day in 0..<days {
                 let now = Double(day + 1) * History.hoursPerDay
                 while end < trace.hours.count, trace.hours[end] < now { end += 1 }
                 guard end > 0 else { continue }
                 let window = Trace.latest(of: end)
-                let today = recall(of: trace, window, at: day + 1, point)
+                let aWeekAgo = foreseen[day % Self.ahead]
+                let today = aWeekAgo.end == end ? aWeekAgo.recall : recall(of: trace, window, at: day + 1, point)
                 let later = recall(of: trace, window, at: day + 1 + Self.ahead, point)
+                foreseen[day % Self.ahead] = (end, later)
                 let row = start + day
                 taught[row] += stratum.share
                 readiness[row] += stratum.share * today[0]
@@ -59,27 +68,22 @@ public struct DailyCurves: Sendable {
 
     /// What is recalled on the morning of a day at the material's own threshold, at the highest and at the lowest one.
     ///
-    /// What was worked out before for the same events and the same day is remembered: a week later nothing may have happened, and after a
-    /// few days of use at work the latest events are the same for everybody who works on the same days.
+    /// What was worked out before for the same events and the same day is remembered: after a few days of use at work the latest events are
+    /// the same for everybody who works on the same days. Of those that share a place, the last is remembered.
     private mutating func recall(of trace: Trace, _ window: Range<Int>, at day: Int, _ threshold: Double) -> SIMD4<Double> {
         var events = SIMD8<Double>(repeating: .infinity)
         for (place, index) in window.enumerated() { events[place] = trace.hours[index] }
         events[Self.thresholdPlace] = threshold
         let mixed = (events[0] + events[1]).bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ threshold.bitPattern &* 0xBF58_476D_1CE4_E5B9
         let slot = day * Self.slotsPerDay + Int(truncatingIfNeeded: mixed >> Self.slotShift) & (Self.slotsPerDay - 1)
-        if memory[slot].events == events { return memory[slot].recall }
+        if rememberedEvents[slot] == events { return rememberedRecall[slot] }
         let strength = retention.strength(of: trace, window, at: Double(day) * History.hoursPerDay)
         let recall = SIMD4(
             retention.recall(strength, threshold: threshold), retention.recall(strength, threshold: band.upperBound),
             retention.recall(strength, threshold: band.lowerBound), 0)
-        memory[slot] = Remembered(events: events, recall: recall)
+        rememberedEvents[slot] = events
+        rememberedRecall[slot] = recall
         return recall
-    }
-
-    /// What was worked out for a window of events and a threshold on a day; the last of those that share a place.
-    private struct Remembered: Sendable {
-        var events = SIMD8<Double>(repeating: .nan)
-        var recall = SIMD4<Double>()
     }
 
     /// After the six events that count at the most.

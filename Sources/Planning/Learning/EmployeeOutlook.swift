@@ -21,6 +21,8 @@ public struct EmployeeOutlook: Sendable {
     public let readiness: [MilestoneReadiness]
     /// How far readiness falls from an hour after each last event to go-live, weighted by elements, at the middle of the assumed use.
     public let dropAtGoLive: Double
+    /// What refreshers it would take to bring each module to the document's target; `nil` without one.
+    public let refreshersToTarget: RefreshersToTarget?
 }
 
 /// How somebody stands at the end of a week, at the middle of the assumed use.
@@ -31,4 +33,12 @@ public struct WeekOutlook: Sendable {
     public let unconsolidated: Double
     /// The share of all that they need that people with such a timetable can do.
     public let readiness: Double
+}
+
+/// What it would take to bring every module that is below a target to it, by refreshers on the day before go-live.
+public struct RefreshersToTarget: Sendable {
+    /// Their minutes: of each the share of a full refresher that closes the gap.
+    public let minutes: Double
+    /// The modules that not even a full refresher brings there, or that have none, in the curriculum's order.
+    public let notReachable: [ModuleID]
 }

@@ -30,6 +30,8 @@ struct LearnerTimelines {
 
     struct Part: Hashable {
         let module: ModuleID
+        /// The minutes of a full refresher of the module; `nil` where the curriculum has none.
+        let refresher: Int?
         let elements: Int
         let threshold: Threshold
         /// When it was taught, refreshers too, in days; empty where it is not placed.
@@ -73,12 +75,22 @@ struct LearnerTimelines {
                     let live = dates.live(enrolment.stage, delay: delay)
                     let done = book.lastDay(of: module)
                     return Part(
-                        module: module.id, elements: module.concepts(ofPart: enrolment.part),
+                        module: module.id, refresher: module.refresher?.count, elements: module.concepts(ofPart: enrolment.part),
                         threshold: Threshold(module.difficulty),
                         sessions: book.times(module.id, part: enrolment.part),
                         useFrom: live.flatMap { live in done.map { max(live, $0) + 1 } }, pattern: patterns[index])
                 })
         }
+    }
+
+    /// The history of a part of which that share of the components is used on every working day.
+    func history(of part: Part, used share: Double) -> History {
+        let (idle, used) = histories(of: part)
+        return History(
+            idle.events
+                + used.events.filter { $0.kind == .use }.map {
+                    LearningEvent(day: $0.day, coverage: share, kind: .use)
+                })
     }
 
     /// The histories of a part: as it is where nobody uses it, and where it is used on every working day from `useFrom` on.

@@ -22,6 +22,19 @@ public struct LearningOutlook: Sendable {
     /// How evenly the peaks of the load index are spread over those who have any.
     public let spreadOfUnconsolidated: Fairness
 
+    /// The document's target, and how many of those who learn anything have a timetable that reaches it at go-live; `nil` without one.
+    public let target: Target?
+
+    /// A target for readiness at go-live.
+    public struct Target: Sendable {
+        /// The readiness wanted.
+        public let share: Double
+        /// How many timetables reach it, at the middle of the assumed use.
+        public let reached: Int
+        /// Of how many.
+        public let people: Int
+    }
+
     /// The outlook of a plan.
     public init(_ plan: Plan) {
         let timelines = LearnerTimelines(plan)
@@ -29,10 +42,24 @@ public struct LearningOutlook: Sendable {
         isUseAssumed = plan.rollout.assumptions.useBetweenStages == nil
         self.use = use
         firstMonday = timelines.first
-        var measurer = OutlookMeasurer(timelines, use: use)
-        let employees = timelines.learners.map { measurer.outlook(of: $0) }
+        var employees: [EmployeeOutlook] = []
+        employees.reserveCapacity(timelines.learners.count)
+        for first in stride(from: 0, to: timelines.learners.count, by: OutlookMeasurer.block) {
+            var measurer = OutlookMeasurer(timelines, use: use)
+            for learner in timelines.learners[first...].prefix(OutlookMeasurer.block) {
+                employees.append(measurer.outlook(of: learner))
+            }
+        }
         self.employees = employees
         readiness = Milestone.allCases.compactMap { Self.mean(of: $0, over: employees) }
+        target = plan.rollout.readinessTarget.map { target in
+            let goLive = employees.compactMap { employee in
+                employee.elements > 0 ? employee.readiness.first { $0.milestone == .goLive } : nil
+            }
+            return Target(
+                share: target.fraction, reached: goLive.count { $0.ppe.mixed(use.middle).value >= target.fraction },
+                people: goLive.count)
+        }
         let taught = employees.filter { $0.minutes.total > 0 }
         spreadOfMinutes = Fairness(of: taught.map(\.minutes.total))
         spreadOfUnconsolidated = Fairness(of: taught.map(\.peakUnconsolidated.value))
@@ -66,6 +93,9 @@ public struct LearningOutlook: Sendable {
 
 /// Measures employees, and works out what several of them share only once.
 private struct OutlookMeasurer {
+    /// How many people are measured together, so that the curves of a large company need not be there all at once.
+    static let block = 500
+
     private let timelines: LearnerTimelines
     private let use: UseAtWork
     private let ppe = Retention(.ppe)
@@ -112,7 +142,7 @@ private struct OutlookMeasurer {
                 low: work.map { days.unconsolidatedLow[$0] }.max() ?? 0,
                 high: work.map { days.unconsolidatedHigh[$0] }.max() ?? 0),
             weeks: weeks(of: days, elements: elements, until: end), readiness: milestones(of: learner, parts),
-            dropAtGoLive: drop(of: learner, parts, elements: elements))
+            dropAtGoLive: drop(of: learner, parts, elements: elements), refreshersToTarget: refreshers(of: learner))
     }
 
     private func weeks(of days: LearnerCurves, elements: Double, until end: Int) -> [WeekOutlook] {
@@ -178,6 +208,29 @@ private struct OutlookMeasurer {
         let found = (both(ppe), both(pa))
         moments[key] = found
         return found
+    }
+
+    /// By the module's neediest part, with the middle of the assumed use.
+    private func refreshers(of learner: LearnerTimelines.Learner) -> RefreshersToTarget? {
+        guard let target = timelines.rollout.readinessTarget?.fraction, let goLive = learner.goLive else { return nil }
+        var minutes: [ModuleID: Double] = [:]
+        var notReachable: [ModuleID] = []
+        for part in learner.parts {
+            let history = timelines.history(of: part, used: use.middle)
+            let need = ppe.refresherNeed(
+                of: history, at: Double(goLive) - 1 + LearnerTimelines.timeOfRefresher, target: target, on: Double(goLive) + 1,
+                threshold: part.threshold)
+            switch (need, part.refresher) {
+            case (.none, _): break
+            case (.share(let share), .some(let full)):
+                minutes[part.module] = max(minutes[part.module] ?? 0, share * Double(full))
+            case (.share, nil), (.notReachable, _):
+                if notReachable.last != part.module { notReachable.append(part.module) }
+            }
+        }
+        let reachable = learner.parts.map(\.module).filter { !notReachable.contains($0) }
+        return RefreshersToTarget(
+            minutes: Set(reachable).sorted().reduce(0) { $0 + (minutes[$1] ?? 0) }, notReachable: notReachable)
     }
 
     private func drop(

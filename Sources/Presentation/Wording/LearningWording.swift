@@ -102,6 +102,27 @@ enum LearningWording {
         }
     }
 
+    static func target(_ percent: Int, in language: Language) -> String {
+        switch language {
+        case .english: "Timetables that reach the target of \(Self.percent(percent, in: language)) at go-live"
+        case .russian: "Расписаний, дающих к запуску целевые \(Self.percent(percent, in: language))"
+        }
+    }
+
+    static func reached(_ reached: Int, of people: Int, in language: Language) -> String {
+        switch language {
+        case .english: "\(reached) of \(people)"
+        case .russian: "\(reached) из \(people)"
+        }
+    }
+
+    static func refreshers(in language: Language) -> String {
+        switch language {
+        case .english: "Refreshers placed for that"
+        case .russian: "Для этого поставлено повторений"
+        }
+    }
+
     /// `60% (25–90%)`.
     static func readiness(_ readiness: Readiness, in language: Language) -> String {
         let (low, high) = (ShownShare.percent(readiness.low), ShownShare.percent(readiness.high))
