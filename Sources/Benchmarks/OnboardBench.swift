@@ -8,6 +8,6 @@ struct OnboardBench: AsyncParsableCommand {
         subcommands: [
             AllCommand.self, CompareCommand.self, SizesCommand.self, GenerateCommand.self, InstanceCommand.self,
             JudgeCommand.self, Itc2007Command.self, LearningCommand.self, CalibrateCommand.self, LearningSpeedCommand.self,
-            RecurrencesCommand.self,
+            RecurrencesCommand.self, CalendarsCommand.self, CalendarMemoryCommand.self,
         ])
 }

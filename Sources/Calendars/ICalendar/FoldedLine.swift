@@ -3,15 +3,12 @@ enum FoldedLine {
     /// The most octets of a line, its CRLF not counted.
     static let maximumOctets = 75
 
-    /// The line's bytes with its folds and its CRLF.
+    /// Appends the line's bytes with its folds and its CRLF.
     ///
     /// A fold falls neither inside a letter's octets nor between a backslash or a caret and what it escapes: readers that unfold
     /// after decoding or unescaping would lose them. Where it can, it does not fall beside a blank either, which some readers trim,
     /// nor before an accent, which would join the fold's own blank.
-    static func bytes(of line: String) -> [UInt8] {
-        let octets = Array(line.utf8)
-        var folded: [UInt8] = []
-        folded.reserveCapacity(octets.count + octets.count / 24 + 2)
+    static func append(_ octets: [UInt8], to folded: inout [UInt8]) {
         var start = 0
         var room = maximumOctets
         while octets.count - start > room {
@@ -23,7 +20,6 @@ enum FoldedLine {
         }
         folded += octets[start...]
         folded += [13, 10]
-        return folded
     }
 
     /// Where the piece ends that starts at `start` and has at most `room` octets.
@@ -54,6 +50,8 @@ enum FoldedLine {
     private static func isExtension(_ octets: ArraySlice<UInt8>) -> Bool {
         // The lead octet of U+0300, the first letter that extends another one.
         guard let lead = octets.first, lead >= 0xCC else { return false }
+        // Most of Cyrillic has nothing that extends a letter.
+        if lead == 0xD0 || lead == 0xD1 { return false }
         return String(decoding: octets.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isGraphemeExtend ?? false
             || octets.starts(with: zeroWidthJoiner)
     }

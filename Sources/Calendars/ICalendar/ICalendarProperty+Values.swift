@@ -33,7 +33,7 @@ extension ICalendarProperty {
 
     /// A property whose value is a day: `DTSTART` of an all-day event.
     public static func date(_ name: String, _ date: CivilDate) -> ICalendarProperty {
-        ICalendarProperty(name, date.description.filter { $0 != "-" }, parameters: [Parameter("VALUE", "DATE")])
+        ICalendarProperty(name, digits(of: date), parameters: [Parameter("VALUE", "DATE")])
     }
 
     /// A property whose value is an instant on the clock of a zone: `DTSTART`. The calendar needs the zone's component.
@@ -54,14 +54,63 @@ extension ICalendarProperty {
 
     /// The unfolded line, without its CRLF. Control characters never reach it.
     public var contentLine: String {
-        let written = parameters.map { ";\($0.name)=" + $0.values.map(Self.quoted).joined(separator: ",") }
-        return "\(name)\(written.joined()):"
-            + String(String.UnicodeScalarView(value.unicodeScalars.filter { !Self.isControl($0) }))
+        var line: [UInt8] = []
+        appendLine(to: &line)
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Appends the unfolded line, without its CRLF.
+    func appendLine(to line: inout [UInt8]) {
+        line += name.utf8
+        for parameter in parameters {
+            line.append(UInt8(ascii: ";"))
+            line += parameter.name.utf8
+            line.append(UInt8(ascii: "="))
+            line += parameter.values.map(Self.quoted).joined(separator: ",").utf8
+        }
+        line.append(UInt8(ascii: ":"))
+        if Self.mayHoldControls(value) {
+            line += String(String.UnicodeScalarView(value.unicodeScalars.filter { !Self.isControl($0) })).utf8
+        } else {
+            line += value.utf8
+        }
+    }
+
+    /// Whether there is an octet of a control character: below a blank, DEL, or the second of U+0080 to U+009F.
+    private static func mayHoldControls(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for octet in text.utf8 {
+            if octet < 0x20 && octet != 9 || octet == 0x7F || previous == 0xC2 && octet < 0xA0 { return true }
+            previous = octet
+        }
+        return false
     }
 
     /// Line breaks of every kind become `\n`, other control characters fall out, blanks at either end too: some readers drop
     /// them, and the text would then differ between readers.
     private static func escaped(_ text: String) -> String {
+        isPlain(text) ? text : escapedSlowly(text)
+    }
+
+    /// Whether the text stands for itself: nothing to escape, no control characters or line breaks, no blanks at either end.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !first.properties.isWhitespace,
+            !last.properties.isWhitespace
+        else { return text.isEmpty }
+        var previous: UInt8 = 0
+        for octet in text.utf8 {
+            switch octet {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F: return false
+            // U+2028 and U+2029 end in A8 and A9; other letters do too, which then are looked at slowly.
+            case 0xA8, 0xA9: if previous == 0x80 { return false }
+            default: if octet < 0x20 && octet != 9 || previous == 0xC2 && octet < 0xA0 { return false }
+            }
+            previous = octet
+        }
+        return true
+    }
+
+    private static func escapedSlowly(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in trimmed(text) {
@@ -115,8 +164,13 @@ extension ICalendarProperty {
 
     /// `20270210T100000`.
     static func written(_ date: CivilDate, _ time: TimeOfDay) -> String {
-        let digits = date.description.filter { $0 != "-" } + "T" + time.description.filter { $0 != ":" }
-        return digits + "00"
+        digits(of: date) + "T" + String(1_000_000 + time.minutes / 60 * 10_000 + time.minutes % 60 * 100).dropFirst()
+    }
+
+    /// `20270210`.
+    private static func digits(of date: CivilDate) -> String {
+        let (year, month, day) = date.civil
+        return String(String(100_000_000 + year * 10_000 + month * 100 + day).dropFirst())
     }
 
     private static func percentEncoded(_ text: String) -> String? {

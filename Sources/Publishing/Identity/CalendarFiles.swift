@@ -33,9 +33,13 @@ struct CalendarFiles {
         // Times of UTC need no component; but a calendar without any is none (RFC 5545 3.6), so that it stands for missing events.
         let isUTC = head.zone == Zone.utc.identifier
         let clock = isUTC && !calendar.events.isEmpty ? nil : zone(head.zone, around: calendar.events)
-        return ICalendarComponent(
-            "VCALENDAR", properties: properties, components: [clock].compactMap(\.self) + calendar.events.map(event)
-        ).serialized()
+        var text = CalendarText()
+        text.begin("VCALENDAR")
+        for property in properties { text.append(property) }
+        if let clock { text.append(clock) }
+        for event in calendar.events { append(event, to: &text) }
+        text.end("VCALENDAR")
+        return text.bytes
     }
 
     private func zone(_ name: String, around events: [CalendarLedger.Event]) -> ICalendarComponent? {
@@ -50,23 +54,23 @@ struct CalendarFiles {
         return component
     }
 
-    private func event(_ event: CalendarLedger.Event) -> ICalendarComponent {
-        let identity: [ICalendarProperty] = [
-            .text("UID", event.uid), .utc("DTSTAMP", Moment(minutes: event.stamp)),
-            .utc("CREATED", Moment(minutes: event.created)), .utc("LAST-MODIFIED", Moment(minutes: event.stamp)),
-            ICalendarProperty("SEQUENCE", String(event.sequence)),
-            ICalendarProperty("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED"),
-        ]
-        let shown = event.lines.compactMap(ICalendarProperty.init(contentLine:))
-        let title = shown.first { $0.name == "SUMMARY" }
-        let alarm = event.alarm.map { minutes in
-            ICalendarComponent(
-                "VALARM",
-                properties: [
-                    ICalendarProperty("ACTION", "DISPLAY"), ICalendarProperty("TRIGGER", "-PT\(minutes)M"),
-                    ICalendarProperty("DESCRIPTION", title?.value ?? ""),
-                ])
+    private func append(_ event: CalendarLedger.Event, to text: inout CalendarText) {
+        text.begin("VEVENT")
+        text.append(.text("UID", event.uid))
+        text.append(.utc("DTSTAMP", Moment(minutes: event.stamp)))
+        text.append(.utc("CREATED", Moment(minutes: event.created)))
+        text.append(.utc("LAST-MODIFIED", Moment(minutes: event.stamp)))
+        text.append(ICalendarProperty("SEQUENCE", String(event.sequence)))
+        text.append(ICalendarProperty("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED"))
+        for line in event.lines { text.append(line) }
+        if let minutes = event.alarm {
+            let title = event.lines.lazy.compactMap(ICalendarProperty.init(contentLine:)).first { $0.name == "SUMMARY" }
+            text.begin("VALARM")
+            text.append(ICalendarProperty("ACTION", "DISPLAY"))
+            text.append(ICalendarProperty("TRIGGER", "-PT\(minutes)M"))
+            text.append(ICalendarProperty("DESCRIPTION", title?.value ?? ""))
+            text.end("VALARM")
         }
-        return ICalendarComponent("VEVENT", properties: identity + shown, components: [alarm].compactMap(\.self))
+        text.end("VEVENT")
     }
 }
