@@ -41,6 +41,14 @@ public enum DocumentReader {
         }
     }
 
+    /// The first bytes of the document at a path, or in the folder at it; `nil` where there is no ordinary file.
+    public static func head(ofRolloutAt path: String, bytes: Int) -> [UInt8]? {
+        let file = SourceFile.isFolder(path) ? "\(path)/\(rolloutFile)" : path
+        guard SourceFile.isFile(file), let handle = FileHandle(forReadingAtPath: file) else { return nil }
+        defer { try? handle.close() }
+        return (try? handle.read(upToCount: bytes)).map { [UInt8]($0) }
+    }
+
     /// The curriculum in a file.
     public static func curriculum(at path: String) -> Reading<Curriculum> {
         switch SourceFile.read(path, as: path) {

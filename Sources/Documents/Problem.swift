@@ -11,7 +11,9 @@ public enum Problem: Hashable, Sendable {
     /// A folder that holds no `rollout.yaml`.
     case folderWithoutRollout(path: String)
     /// The system refuses to read the file, for that reason.
-    case fileUnreadable(path: String, reason: String)
+    case fileUnreadable(path: String, reason: ReadingObstacle)
+    /// A pipe, a device or a socket where a file was expected.
+    case notAnOrdinaryFile(path: String)
     /// The file is larger than what is read; both in bytes.
     case fileTooLarge(bytes: Int, limit: Int)
 
@@ -31,6 +33,8 @@ public enum Problem: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// More values than that, aliases counted in full.
     case tooManyValues(limit: Int)
+    /// Characters that command a terminal, written as escapes, were left out.
+    case controlCharacters
     /// A key that is in its map twice.
     case duplicateKey(String)
     /// A key that the map does not know.
@@ -43,6 +47,8 @@ public enum Problem: Hashable, Sendable {
     case wrongKind(found: ValueKind, expected: Expected)
     /// A text that is not what was expected; `suggestion` is what may have been meant.
     case unreadable(String, expected: Expected, suggestion: String? = nil)
+    /// A value of the expected form that is larger than what is read there.
+    case tooLarge(String, most: Most)
     /// A date that no calendar has.
     case impossibleDate(String)
     /// A range that ends before it starts.
@@ -63,8 +69,8 @@ public enum Problem: Hashable, Sendable {
 
     /// Prerequisites that run in a circle: each module requires the next, the last the first.
     case prerequisiteCycle([ModuleID])
-    /// A role that needs a module and can never attend what the module requires.
-    case unreachablePrerequisite(role: RoleID, module: ModuleID, requires: ModuleID)
+    /// A module whose prerequisites some of its roles are never taught: there they do not bind.
+    case unreachablePrerequisite(ModuleID, [NeverTaught])
     /// A title without a text in a language that other titles have.
     case missingTranslation(Language)
     /// A title in a language that the program does not speak.
@@ -146,6 +152,22 @@ public enum Problem: Hashable, Sendable {
     /// Events of a calendar that were left out: free, cancelled, or outside the horizon.
     case eventsLeftOut(free: Int, cancelled: Int, outside: Int)
 
+    /// Why the system does not read a file.
+    public enum ReadingObstacle: Hashable, Sendable {
+        /// This user may not read it.
+        case noPermission
+        /// A part of the path that should be a folder is a file.
+        case notAFolder
+        /// Links that lead in a circle.
+        case linksInACircle
+        /// A name is longer than the disk allows.
+        case nameTooLong
+        /// The disk or its connection fails.
+        case device
+        /// Anything else, as the system numbers it.
+        case system(code: Int32)
+    }
+
     /// What a value is, by its shape.
     public enum ValueKind: Hashable, Sendable {
         case nothing, text, list, map
@@ -191,8 +213,6 @@ public enum Problem: Hashable, Sendable {
         case countOrShare
         /// An amount of money, at least 0, with at most two decimals.
         case money
-        /// An amount of money by the hour or by the month of a seat, at least 0 and at most ten million.
-        case rate
         /// A whole number in a range.
         case count(ClosedRange<Int>)
         /// A number, at least 0.
@@ -207,6 +227,34 @@ public enum Problem: Hashable, Sendable {
         case modules
         /// The path of a staff file, or a list of people.
         case staff
+    }
+
+    /// The most that a value may be.
+    public enum Most: Hashable, Sendable {
+        /// Days of a horizon, both ends included.
+        case horizonDays(Int)
+        /// Days of a set-up, a delay or a notice.
+        case days(Int)
+        /// Minutes of one sitting.
+        case minutes(Int)
+        /// Any number in a length of time.
+        case number(Int)
+        /// An amount.
+        case money(Money)
+    }
+
+    /// A prerequisite, and the roles that need what requires it but can never meet it.
+    public struct NeverTaught: Hashable, Sendable {
+        /// What is required.
+        public let module: ModuleID
+        /// Who is never taught it.
+        public let roles: [RoleID]
+
+        /// That module and those roles.
+        public init(module: ModuleID, roles: [RoleID]) {
+            self.module = module
+            self.roles = roles
+        }
     }
 
     /// What a name refers to.

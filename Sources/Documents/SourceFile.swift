@@ -11,45 +11,62 @@ enum SourceFile {
     ) -> Result<[UInt8], Diagnostic> {
         let place = mentioned ?? Diagnostic.Place(file: name)
         func failure(_ problem: Problem) -> Result<[UInt8], Diagnostic> { .failure(Diagnostic(.error, problem, at: place)) }
-        let attributes: [FileAttributeKey: Any]
-        do {
-            attributes = try FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-        } catch {
-            return FileManager.default.fileExists(atPath: path)
-                ? failure(.fileUnreadable(path: name, reason: reason(error))) : failure(.fileMissing(path: name))
+        func unreadable(_ code: Int32) -> Result<[UInt8], Diagnostic> {
+            code == ENOENT
+                ? failure(.fileMissing(path: name))
+                : failure(.fileUnreadable(path: name, reason: Problem.ReadingObstacle(code: code)))
         }
-        if attributes[.type] as? FileAttributeType == .typeDirectory { return failure(.folderInsteadOfFile(path: name)) }
-        if let bytes = (attributes[.size] as? NSNumber)?.intValue, bytes > maximumBytes {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { return unreadable(errno) }
+        switch facts.st_mode & S_IFMT {
+        case S_IFDIR: return failure(.folderInsteadOfFile(path: name))
+        case S_IFREG: break
+        // To open a pipe waits for whoever writes into it, and a device may have no end.
+        default: return failure(.notAnOrdinaryFile(path: name))
+        }
+        guard facts.st_size <= maximumBytes else {
             return .failure(
-                Diagnostic(.error, .fileTooLarge(bytes: bytes, limit: maximumBytes), at: Diagnostic.Place(file: name)))
+                Diagnostic(
+                    .error, .fileTooLarge(bytes: Int(facts.st_size), limit: maximumBytes), at: Diagnostic.Place(file: name)))
         }
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return unreadable(errno) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
-            guard let handle = FileHandle(forReadingAtPath: path) else {
-                return failure(.fileUnreadable(path: name, reason: String(cString: strerror(errno))))
-            }
-            defer { try? handle.close() }
-            // A pipe or a device has no size: stop one byte beyond the limit.
+            // It may have grown since: stop one byte beyond the limit.
             let data = try handle.read(upToCount: maximumBytes + 1) ?? Data()
             guard data.count <= maximumBytes else { return failure(.fileTooLarge(bytes: data.count, limit: maximumBytes)) }
             return .success([UInt8](data))
         } catch {
-            return failure(.fileUnreadable(path: name, reason: reason(error)))
+            let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+            return unreadable(underlying.domain == NSPOSIXErrorDomain ? Int32(underlying.code) : EIO)
         }
     }
 
-    /// Whether there is a file at that path.
-    static func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) && !isFolder(path) }
+    /// Whether there is an ordinary file at that path.
+    static func isFile(_ path: String) -> Bool { kind(path) == S_IFREG }
 
     /// Whether there is a folder at that path.
-    static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-    }
+    static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
 
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        return underlying.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
+    private static func kind(_ path: String) -> mode_t? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? facts.st_mode & S_IFMT : nil
+    }
+}
+
+extension Problem.ReadingObstacle {
+    /// The obstacle that the system numbers so (POSIX, errno.h).
+    fileprivate init(code: Int32) {
+        self =
+            switch code {
+            case EACCES, EPERM: .noPermission
+            case ENOTDIR: .notAFolder
+            case ELOOP: .linksInACircle
+            case ENAMETOOLONG: .nameTooLong
+            case EIO: .device
+            default: .system(code: code)
+            }
     }
 }
 

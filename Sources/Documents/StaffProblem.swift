@@ -53,6 +53,8 @@ public enum StaffProblem: Hashable, Sendable {
     case spacesLeftOut(count: Int)
     /// Spaces that do not break, or have no width, were read as ordinary ones or left out.
     case unusualSpaces(count: Int)
+    /// Characters that command a terminal were left out.
+    case controlCharacters(count: Int)
 
     // People
     /// A row without an id.

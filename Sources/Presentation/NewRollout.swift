@@ -66,6 +66,9 @@ public struct NewRollout: Sendable {
     /// The last day: four weeks after the last go-live.
     var lastDay: CivilDate { goLive(ofStage: max(0, stages.count - 1)).advanced(by: 28) }
 
+    /// Whether each of its days can be written: years have four digits.
+    public var isInCalendar: Bool { CivilDate(iso8601: lastDay.description) != nil }
+
     /// All equipment that any module needs.
     var equipment: [EquipmentName] { Array(Set(curriculum.modules.flatMap(\.equipment))).sorted() }
 

@@ -23,6 +23,7 @@ import Testing
             .repeatedColumn(.team, used: "x", ignored: "z"), .columnMissing(.id), .columnMissing(.role), .columnMissing(.name),
             .optionalColumnMissing(.email), .rowsShort(cells: 1, expected: 2, count: 3), .rowLong(text: "x", expected: 2),
             .emptyRows(count: 1), .totalRow(text: "x", stated: 9, people: 8), .spacesLeftOut(count: 2), .unusualSpaces(count: 1),
+            .controlCharacters(count: 1), .controlCharacters(count: 2),
             .idMissing(name: nil), .idMissing(name: "x"), .idsFromEmail(count: 2),
             .idRepeated(id: "3", firstLine: 4, sameName: true), .idRepeated(id: "3", firstLine: nil, sameName: false),
             .nameMissing(id: nil), .emailMissing(name: "x", count: 1), .emailMissing(name: "x", count: 2),

@@ -24,4 +24,13 @@ import Testing
         let check = try Program.run(["check"], in: folder)
         #expect(check.status == 0, "\(check.problems)")
     }
+
+    @Test(arguments: ["9999-12-30", "9999-09-06"])
+    func `that would end after the last date there is, is refused`(_ start: String) throws {
+        let folder = try Folder()
+        let outcome = try Program.run(["init", "--start", start], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.problems.hasPrefix("error: a roll-out that starts on \(start) would end after 9999-12-31"))
+        #expect(try folder.files.isEmpty)
+    }
 }

@@ -99,13 +99,13 @@ enum CurriculumSection {
     private static func checkRoles(_ modules: [(module: TrainingModule, value: YAMLValue)], _ report: inout Report) {
         let byID = Dictionary(uniqueKeysWithValues: modules.map { ($0.module.id, $0.module) })
         for (module, value) in modules {
-            for requirement in module.requires {
-                guard let other = byID[requirement.module] else { continue }
-                for role in module.roles where !other.roles.contains(role) {
-                    let problem = Problem.unreachablePrerequisite(role: role, module: module.id, requires: other.id)
-                    report.notice(problem, at: value.place(ofKey: "requires"))
-                }
+            let neverTaught = module.requires.compactMap { requirement -> Problem.NeverTaught? in
+                guard let other = byID[requirement.module] else { return nil }
+                let roles = module.roles.filter { !other.roles.contains($0) }
+                return roles.isEmpty ? nil : Problem.NeverTaught(module: other.id, roles: roles)
             }
+            guard !neverTaught.isEmpty else { continue }
+            report.notice(.unreachablePrerequisite(module.id, neverTaught), at: value.place(ofKey: "requires"))
         }
     }
 

@@ -54,7 +54,8 @@ enum ModuleSection {
 
     /// A length of at least a minute and at most a day.
     private static func length(_ value: YAMLValue, _ report: inout Report) -> Minutes? {
-        value.read(.minutes, &report) { text in
+        let exceeds = { (text: String) in Length.exceeds(text) || Minutes(written: text).map { $0.count > longest } ?? false }
+        return value.read(.minutes, most: .minutes(longest), exceeds: exceeds, &report) { text in
             guard let minutes = Minutes(written: text), (1...longest).contains(minutes.count) else { return nil }
             return minutes
         }
@@ -72,7 +73,7 @@ enum ModuleSection {
     }
 
     private static func gap(_ value: YAMLValue, _ report: inout Report) -> TrainingModule.Gap? {
-        value.read(.gap, &report) { text in
+        value.read(.gap, most: .number(Length.largest), exceeds: Length.exceeds, &report) { text in
             guard let length = Length(written: text), length.seconds % 60 == 0, length.days == 0 || length.seconds == 0 else {
                 return nil
             }

@@ -118,7 +118,8 @@ enum RolloutSection {
     private static func horizon(_ value: YAMLValue, _ report: inout Report) -> ClosedRange<CivilDate>? {
         guard let range = value.dateRange(.dateRange, &report) else { return nil }
         guard range.lowerBound.days(to: range.upperBound) < longestHorizon else {
-            report.error(.unreadable("\(range.lowerBound)..\(range.upperBound)", expected: .dateRange), at: value.place)
+            let text = "\(range.lowerBound)..\(range.upperBound)"
+            report.error(.tooLarge(text, most: .horizonDays(longestHorizon)), at: value.place)
             return nil
         }
         return range

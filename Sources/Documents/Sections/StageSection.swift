@@ -75,12 +75,7 @@ enum StageSection {
 
     /// A number of working days within reason.
     static func workingDays(_ value: YAMLValue, _ report: inout Report) -> Int? {
-        guard let days = value.days(&report) else { return nil }
-        guard days <= longestSetup else {
-            report.error(.unreadable("\(days)d", expected: .days), at: value.place)
-            return nil
-        }
-        return days
+        value.days(most: longestSetup, &report)
     }
 
     /// `payments`, or `payment`: at least one is dated, and the shares sum to the whole. `nil` where there is neither.

@@ -17,6 +17,7 @@ struct StaffReport {
         case rowsShort(cells: Int, expected: Int)
         case spacesLeftOut
         case unusualSpaces
+        case controlCharacters
         case emailMissing(name: String)
         case emailLowercased(text: String)
         case roleGuessed(position: String, roles: [RoleID])
@@ -101,7 +102,8 @@ extension StaffReport.Tally {
         case .emailLowercased: .emailLowercased
         case .hoursMissing: .hoursMissing
         case .dayFirst: .dayFirst
-        case .spacesLeftOut, .unusualSpaces, .roleGuessed, .teamRespelled, .siteRespelled, .rotaFromFirstDay: .only(self)
+        case .spacesLeftOut, .unusualSpaces, .controlCharacters, .roleGuessed, .teamRespelled, .siteRespelled, .rotaFromFirstDay:
+            .only(self)
         }
     }
 
@@ -110,6 +112,7 @@ extension StaffReport.Tally {
         case .rowsShort(let cells, let expected): .rowsShort(cells: cells, expected: expected, count: count)
         case .spacesLeftOut: .spacesLeftOut(count: count)
         case .unusualSpaces: .unusualSpaces(count: count)
+        case .controlCharacters: .controlCharacters(count: count)
         case .emailMissing(let name): .emailMissing(name: name, count: count)
         case .emailLowercased(let text): .emailLowercased(text: text, count: count)
         case .roleGuessed(let position, let roles): .roleGuessed(position: position, roles: roles, count: count)

@@ -10,6 +10,8 @@ struct StaffTable {
     var columns: Set<StaffField> { Set(header.fields.compactMap(\.self)) }
     private let file: String
     private var header = StaffHeader(fields: [], names: [])
+    /// Whether a replacement character stands for a broken one, which is reported where it is.
+    private var hasBroken = false
 
     /// The table of that file, as far as it can be read; what is wrong with it goes into the report.
     init(_ bytes: [UInt8], file: String, report: inout StaffReport) {
@@ -68,6 +70,8 @@ struct StaffTable {
                 report.error(.tooManyRows(limit: Self.maximumRows), at: place(row.line, 1))
                 break
             }
+            // What else is wrong with such a row follows from its broken characters.
+            if hasBroken, row.cells.contains(where: \.text.hasReplacement) { continue }
             let texts = row.cells.map(\.text.tidied)
             if let first = texts.firstIndex(where: { !$0.isEmpty }) {
                 readRow(row, texts, firstText: first, &report)
@@ -103,7 +107,10 @@ struct StaffTable {
             }
             let cell = row.cells[index]
             let cellPlace = place(cell.line, cell.column)
-            if cell.text != texts[index], let tally = cell.text.spacesTally { report.count(tally, at: cellPlace) }
+            if cell.text != texts[index] {
+                if cell.text.hasControls { report.count(.controlCharacters, at: cellPlace) }
+                if let tally = cell.text.spacesTally { report.count(tally, at: cellPlace) }
+            }
             values[field, default: []].append(StaffValue(texts[index], at: cellPlace))
         }
         rows.append(StaffRow(place: start, values: values))
@@ -111,11 +118,12 @@ struct StaffTable {
 
     // MARK: - What there is to say
 
-    private func say(_ text: DecodedText, _ report: inout StaffReport) {
+    private mutating func say(_ text: DecodedText, _ report: inout StaffReport) {
         if text.isGuessed {
             report.notice(.encodingGuessed(text.encoding, sample: text.sample), at: place())
         }
         guard let broken = text.broken else { return }
+        hasBroken = true
         let lines = text.utf8[..<broken.first].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let column = (lines.last ?? []).count { $0 & 0xC0 != 0x80 } + 1
         report.error(.brokenCharacters(text.encoding, count: broken.count), at: place(lines.count, column))
@@ -152,9 +160,11 @@ extension DecodedText {
 }
 
 extension String {
+    fileprivate var hasReplacement: Bool { unicodeScalars.contains("\u{FFFD}") }
+
     /// What there is to say about the spaces of a cell. One after the delimiter is a habit, not dirt.
     fileprivate var spacesTally: StaffReport.Tally? {
-        let written = String(drop { $0 == " " })
+        let written = String(withoutControls.drop { $0 == " " })
         guard written != tidied else { return nil }
         let isUnusual = written.unicodeScalars.contains { !$0.isASCII && $0.isSpace || $0.isInvisible }
         return isUnusual ? .unusualSpaces : .spacesLeftOut

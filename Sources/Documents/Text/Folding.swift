@@ -27,7 +27,7 @@ extension String {
         var result = String.UnicodeScalarView()
         var space: Unicode.Scalar?
         for scalar in unicodeScalars {
-            if scalar.isInvisible { continue }
+            if scalar.isInvisible || scalar.isControl { continue }
             if Folding.isLineBreak(scalar) {
                 space = "\n"
             } else if scalar.isSpace {
@@ -41,11 +41,21 @@ extension String {
         return String(result)
     }
 
+    /// Whether it has characters that command a terminal instead of being read.
+    var hasControls: Bool { unicodeScalars.contains(where: \.isControl) }
+
+    /// The text without such characters.
+    var withoutControls: String {
+        hasControls ? String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl })) : self
+    }
+
     /// Whether there is nothing for ``tidied`` to do; almost every cell of a file is so.
     private var isTidy: Bool {
         var previous = Folding.spaceByte
         for byte in utf8 {
-            if byte < Folding.spaceByte || (byte == Folding.spaceByte && previous == byte) { return false }
+            if byte < Folding.spaceByte || byte == Folding.deleteByte || (byte == Folding.spaceByte && previous == byte) {
+                return false
+            }
             // What begins like NBSP and soft hyphen, like the general punctuation, and like a byte-order mark.
             if byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0xE3 || byte == 0xE1 { return false }
             previous = byte
@@ -61,6 +71,7 @@ private enum Folding {
     static let numero: Unicode.Scalar = "\u{2116}"
     static let hash: Unicode.Scalar = "#"
     static let spaceByte = UInt8(ascii: " ")
+    static let deleteByte: UInt8 = 0x7F
 
     static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\n" || scalar == "\r" || scalar == "\u{B}" || scalar == "\u{2028}" || scalar == "\u{2029}"
@@ -94,6 +105,16 @@ extension Unicode.Scalar {
         case 0x09...0x0D, 0x20: true
         case ..<0x80, 0x400...0x52F: false
         default: properties.isWhitespace
+        }
+    }
+
+    /// Whether it commands a terminal or turns the direction of writing (C0, delete, C1; UAX #9): escape, bell, backspace. Tabs and line
+    /// breaks do not count, which are spaces.
+    var isControl: Bool {
+        switch value {
+        case 0x09...0x0D, 0x85: false
+        case ..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 

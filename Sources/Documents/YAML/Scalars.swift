@@ -24,6 +24,19 @@ extension YAMLValue {
         return nil
     }
 
+    /// Reads a text whose number has a limit: one above it is told from one that cannot be read.
+    func read<Value>(
+        _ expected: Problem.Expected, most: Problem.Most, exceeds: (String) -> Bool, _ report: inout Report,
+        _ parse: (String) -> Value?
+    ) -> Value? {
+        guard let text = text(expected, &report) else { return nil }
+        if exceeds(text) {
+            report.error(.tooLarge(text, most: most), at: place)
+            return nil
+        }
+        return read(expected, &report, parse)
+    }
+
     /// An id of the document: `[a-z0-9][a-z0-9_-]*`.
     func id<Kind>(_ report: inout Report) -> Identifier<Kind>? {
         guard let text = text(.id, &report) else { return nil }
@@ -57,11 +70,13 @@ extension YAMLValue {
     }
 
     /// An amount of money.
-    func money(_ report: inout Report) -> Money? { read(.money, &report, Money.init(written:)) }
+    func money(_ report: inout Report) -> Money? { money(most: .largest, &report) }
 
     /// An amount of money by the hour, or by the month of one seat: it is multiplied by people and time, so it may not be as large.
-    func rate(_ report: inout Report) -> Money? {
-        read(.rate, &report) { text in Money(written: text).flatMap { $0 <= .largestRate ? $0 : nil } }
+    func rate(_ report: inout Report) -> Money? { money(most: .largestRate, &report) }
+
+    private func money(most: Money, _ report: inout Report) -> Money? {
+        read(.money, most: .money(most), exceeds: { Money.exceeds($0, most) }, &report, Money.init(written:))
     }
 
     /// A share, `50%`.
@@ -69,13 +84,18 @@ extension YAMLValue {
 
     /// Whole minutes: `90m`, `1h30m`.
     func minutes(_ report: inout Report) -> Minutes? {
-        read(.minutes, &report, Minutes.init(written:))
+        read(.minutes, most: .number(Length.largest), exceeds: Length.exceeds, &report, Minutes.init(written:))
     }
 
     /// A number of days: `10d`.
-    func days(_ report: inout Report) -> Int? {
+    func days(most: Int = Length.largest, _ report: inout Report) -> Int? {
         guard let text = text(.days, &report) else { return nil }
-        if let length = Length(written: text), length.seconds == 0 { return length.days }
+        let length = Length(written: text)
+        if Length.exceeds(text) || length.map({ $0.seconds == 0 && $0.days > most }) ?? false {
+            report.error(.tooLarge(text, most: .days(most)), at: place)
+            return nil
+        }
+        if let length, length.seconds == 0 { return length.days }
         let suggestion = Int(digits: text).map { "\($0)d" }
         report.error(.unreadable(text, expected: .days, suggestion: suggestion), at: place)
         return nil
@@ -123,6 +143,20 @@ struct Length {
 
     /// Reads `10d`, `1h30m`, `45s`; each unit at most once, the larger first.
     init?(written text: String) {
+        guard let (length, isTooLarge) = Self.parse(text), !isTooLarge else { return nil }
+        self = length
+    }
+
+    /// Whether a text is a length, but for a number in it that is above ``largest``.
+    static func exceeds(_ text: String) -> Bool { parse(text)?.isTooLarge ?? false }
+
+    private init(days: Int, seconds: Int) {
+        self.days = days
+        self.seconds = seconds
+    }
+
+    private static func parse(_ text: String) -> (length: Length, isTooLarge: Bool)? {
+        var isTooLarge = false
         var days = 0
         var seconds = 0
         var number: Int?
@@ -131,8 +165,8 @@ struct Length {
         for character in text where character != " " {
             if let digit = character.isASCII ? character.wholeNumberValue : nil {
                 let value = (number ?? 0) * 10 + digit
-                guard value <= Self.largest else { return nil }
-                number = value
+                isTooLarge = isTooLarge || value > largest
+                number = min(value, largest)
                 continue
             }
             guard let value = number, let unit = units.firstIndex(where: { $0.letter == character }), unit > lastUnit else {
@@ -143,8 +177,7 @@ struct Length {
             number = nil
         }
         guard number == nil, lastUnit >= 0 else { return nil }
-        self.days = days
-        self.seconds = seconds
+        return (Length(days: days, seconds: seconds), isTooLarge)
     }
 
     /// The largest number of a unit.
@@ -163,23 +196,38 @@ extension Money {
     /// The most that an hour, or a seat's month, may cost: ten million units.
     static let largestRate = Money(minorUnits: 1_000_000_000)
 
-    /// Reads `55000`, `55 000`, `1250.50`: at most two decimals, and not above a thousand milliards.
+    /// The most that an amount may be: a thousand milliards.
+    static let largest = Money(minorUnits: 100_000_000_000_000)
+
+    /// Reads `55000`, `55 000`, `1250.50`: at most two decimals, and not above ``largest``.
     init?(written text: String) {
+        guard let amount = Self.parse(text), amount <= .largest else { return nil }
+        self = amount
+    }
+
+    /// Whether a text is an amount, but above that one.
+    static func exceeds(_ text: String, _ most: Money) -> Bool { parse(text).map { $0 > most } ?? false }
+
+    /// An amount of any size; what is beyond all limits is just above ``largest``.
+    private static func parse(_ text: String) -> Money? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = Self.whole(parts[0]), whole <= 1_000_000_000_000 else { return nil }
-        guard parts.count == 2 else {
-            self.init(minorUnits: whole * 100)
-            return
+        guard (1...2).contains(parts.count), let whole = Self.whole(parts[0]) else { return nil }
+        var minorUnits = min(whole, largest.minorUnits / 100 + 1) * 100
+        if parts.count == 2 {
+            guard (1...2).contains(parts[1].count), let decimals = Int(digits: parts[1]) else { return nil }
+            minorUnits += parts[1].count == 1 ? decimals * 10 : decimals
         }
-        guard (1...2).contains(parts[1].count), let decimals = Int(digits: parts[1]) else { return nil }
-        self.init(minorUnits: whole * 100 + (parts[1].count == 1 ? decimals * 10 : decimals))
+        return Money(minorUnits: minorUnits)
     }
 
     /// Digits, or groups of three of them with spaces or underscores between.
     private static func whole(_ text: Substring) -> Int? {
         let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "_" || $0 == "\u{A0}" || $0 == "\u{202F}" }
         guard groups.dropFirst().allSatisfy({ $0.count == 3 }), !groups.contains(where: \.isEmpty) else { return nil }
-        return Int(digits: groups.joined())
+        let digits = groups.joined()
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        // More digits than an integer is read from are more than any limit.
+        return Int(digits: digits) ?? Int.max
     }
 }
 

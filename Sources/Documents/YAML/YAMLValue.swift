@@ -74,12 +74,19 @@ enum YAMLDocument {
             return nil
         }
         do {
-            guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            guard let node = try parser.singleRoot() else {
                 report.error(.emptyDocument, at: start)
                 return nil
             }
-            var budget = maximumValues
-            return convert(node, at: start, file: file, depth: 0, budget: &budget, report: &report)
+            // The nodes' anchors live as long as the parser.
+            let excess = withExtendedLifetime(parser) { YAMLSize.excess(of: node, above: maximumValues) }
+            if let excess {
+                let place = excess.mark.map { Diagnostic.Place(file: file, line: $0.line, column: $0.column) } ?? start
+                report.error(.tooManyValues(limit: maximumValues), at: place)
+                return nil
+            }
+            return convert(node, at: start, file: file, depth: 0, report: &report)
         } catch let error as YamlError {
             fault(error, bytes: bytes, file: file, report: &report)
             return nil
@@ -100,27 +107,23 @@ enum YAMLDocument {
     }
 
     private static func convert(
-        _ node: Node, at parent: Diagnostic.Place, file: String, depth: Int, budget: inout Int, report: inout Report
+        _ node: Node, at parent: Diagnostic.Place, file: String, depth: Int, report: inout Report
     ) -> YAMLValue? {
         let place = node.mark.map { Diagnostic.Place(file: file, line: $0.line, column: $0.column) } ?? parent
         guard depth <= maximumDepth else {
             report.error(.tooDeep(limit: maximumDepth), at: place)
             return nil
         }
-        budget -= 1
-        guard budget >= 0 else {
-            if budget == -1 { report.error(.tooManyValues(limit: maximumValues), at: place) }
-            return nil
-        }
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
             let isNothing = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return YAMLValue(place: place, content: isNothing ? .nothing : .text(scalar.string))
+            if scalar.string.hasControls { report.notice(.controlCharacters, at: place) }
+            return YAMLValue(place: place, content: isNothing ? .nothing : .text(scalar.string.withoutControls))
         case .sequence(let sequence):
             var elements: [YAMLValue] = []
             for element in sequence {
-                guard let value = convert(element, at: place, file: file, depth: depth + 1, budget: &budget, report: &report)
+                guard let value = convert(element, at: place, file: file, depth: depth + 1, report: &report)
                 else {
                     return nil
                 }
@@ -131,7 +134,7 @@ enum YAMLDocument {
             var entries: [YAMLValue.Entry] = []
             for (key, value) in mapping {
                 let keyPlace = key.mark.map { Diagnostic.Place(file: file, line: $0.line, column: $0.column) } ?? place
-                guard let value = convert(value, at: keyPlace, file: file, depth: depth + 1, budget: &budget, report: &report)
+                guard let value = convert(value, at: keyPlace, file: file, depth: depth + 1, report: &report)
                 else {
                     return nil
                 }
@@ -139,7 +142,8 @@ enum YAMLDocument {
                     report.error(.wrongKind(found: .map, expected: .text), at: keyPlace)
                     continue
                 }
-                entries.append(YAMLValue.Entry(key: name, place: keyPlace, value: value))
+                if name.hasControls { report.notice(.controlCharacters, at: keyPlace) }
+                entries.append(YAMLValue.Entry(key: name.withoutControls, place: keyPlace, value: value))
             }
             return YAMLValue(place: place, content: .map(entries))
         case .alias:

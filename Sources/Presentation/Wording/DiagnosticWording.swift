@@ -28,21 +28,36 @@ public enum DiagnosticWording {
         }
     }
 
-    /// `2 errors, 1 notice`.
-    public static func summary(errors: Int, notices: Int, in language: Language) -> String {
+    /// `2 errors, 1 notice`; where not all are listed, how many there are in all.
+    public static func summary(_ diagnostics: [Diagnostic], in language: Language) -> String {
+        var (errors, notices, more) = (0, 0, 0)
+        for diagnostic in diagnostics {
+            switch (diagnostic.problem, diagnostic.severity) {
+            case (.staff(.moreProblems(let count)), _): more += count
+            case (_, .error): errors += 1
+            case (_, .notice): notices += 1
+            }
+        }
         var parts: [String] = []
         if errors > 0 || notices == 0 {
-            parts.append(
-                language == .english
-                    ? Plural.english(errors, "error", "errors") : Plural.russian(errors, "ошибка", "ошибки", "ошибок"))
+            switch language {
+            case .english: parts.append(Plural.english(errors, "error", "errors"))
+            case .russian: parts.append(Plural.russian(errors, "ошибка", "ошибки", "ошибок"))
+            }
         }
         if notices > 0 {
-            parts.append(
-                language == .english
-                    ? Plural.english(notices, "notice", "notices")
-                    : Plural.russian(notices, "замечание", "замечания", "замечаний"))
+            switch language {
+            case .english: parts.append(Plural.english(notices, "notice", "notices"))
+            case .russian: parts.append(Plural.russian(notices, "замечание", "замечания", "замечаний"))
+            }
         }
-        return parts.joined(separator: ", ")
+        let listed = parts.joined(separator: ", ")
+        guard more > 0 else { return listed }
+        let count = NumberWording.whole(more, in: language)
+        return switch language {
+        case .english: "\(listed) and \(count) more (not listed)"
+        case .russian: "\(listed) и ещё \(count) (не показаны)"
+        }
     }
 }
 
@@ -73,6 +88,7 @@ struct DocumentSentences {
         case .folderInsteadOfFile(let path): folderInsteadOfFile(path)
         case .folderWithoutRollout(let path): folderWithoutRollout(path)
         case .fileUnreadable(let path, let reason): fileUnreadable(path, reason)
+        case .notAnOrdinaryFile(let path): notAnOrdinaryFile(path)
         case .fileTooLarge(let bytes, let limit): fileTooLarge(bytes, limit)
         case .notUTF8: notUTF8
         case .emptyDocument: emptyDocument
@@ -81,12 +97,14 @@ struct DocumentSentences {
         case .severalDocuments: severalDocuments
         case .tooDeep(let limit): tooDeep(limit)
         case .tooManyValues(let limit): tooManyValues(limit)
+        case .controlCharacters: controlCharacters
         case .duplicateKey(let name): duplicateKey(name)
         case .unknownKey(let name, let suggestion, let known): unknownKey(name, suggestion, known)
         case .missingKey(let name): missingKey(name)
         case .conflictingKeys(let one, let other): conflictingKeys(one, other)
         case .wrongKind(let found, let expected): wrongKind(found, expected)
         case .unreadable(let text, let expected, let suggestion): unreadable(text, expected, suggestion)
+        case .tooLarge(let text, let most): tooLarge(text, most)
         case .impossibleDate(let text): impossibleDate(text)
         case .backwards(let text): backwards(text)
         case .emptyList(let name): emptyList(name)
@@ -94,7 +112,7 @@ struct DocumentSentences {
         case .unknownReference(let name, let reference, let suggestion): unknownReference(name, reference, suggestion)
         case .unknownCurriculum(let id, let bundled, let suggestion): unknownCurriculum(id, bundled, suggestion)
         case .prerequisiteCycle(let modules): prerequisiteCycle(modules)
-        case .unreachablePrerequisite(let role, let module, let requires): unreachable(role, module, requires)
+        case .unreachablePrerequisite(let module, let neverTaught): unreachable(module, neverTaught)
         case .missingTranslation(let language): missingTranslation(language)
         case .unusedLanguage(let tag): unusedLanguage(tag)
         case .unknownVersion(let version): unknownVersion(version)

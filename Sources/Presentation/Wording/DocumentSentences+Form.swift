@@ -16,8 +16,32 @@ extension DocumentSentences {
             "в папке \(quoted(path)) нет файла rollout.yaml: укажите файл или создайте его командой «onboard init»")
     }
 
-    func fileUnreadable(_ path: String, _ reason: String) -> String {
-        say("\(quoted(path)) cannot be read: \(reason)", "не удалось прочитать \(quoted(path)): \(reason)")
+    func fileUnreadable(_ path: String, _ reason: Problem.ReadingObstacle) -> String {
+        say("\(quoted(path)) cannot be read: \(obstacle(reason))", "не удалось прочитать \(quoted(path)): \(obstacle(reason))")
+    }
+
+    private func obstacle(_ reason: Problem.ReadingObstacle) -> String {
+        switch reason {
+        case .noPermission:
+            say(
+                "you have no right to; ask the file's owner for it, or copy it to where you have",
+                "нет прав на чтение; попросите их у владельца файла или скопируйте файл к себе")
+        case .notAFolder:
+            say("a part of the path is a file, not a folder; check the path", "часть пути — файл, а не папка; проверьте путь")
+        case .linksInACircle:
+            say("links on the way lead in a circle; name the file itself", "ссылки на пути замкнуты в круг; укажите сам файл")
+        case .nameTooLong: say("the name is too long", "слишком длинное имя")
+        case .device:
+            say("the disk reports a fault; try again, or copy the file", "ошибка диска; попробуйте ещё раз или скопируйте файл")
+        case .system(let code):
+            say("the system refuses (error \(code)); try again", "система отказала (ошибка \(code)); попробуйте ещё раз")
+        }
+    }
+
+    func notAnOrdinaryFile(_ path: String) -> String {
+        say(
+            "\(quoted(path)) is not an ordinary file (a pipe or a device): save its contents as a file",
+            "\(quoted(path)) — не обычный файл (канал или устройство): сохраните его содержимое в файл")
     }
 
     func fileTooLarge(_ bytes: Int, _ limit: Int) -> String {
@@ -62,6 +86,12 @@ extension DocumentSentences {
         return say("the document has more than \(count) values", "в документе больше \(count) значений")
     }
 
+    var controlCharacters: String {
+        say(
+            "control characters, which nobody can read, were left out of this text",
+            "управляющие символы, которые прочитать нельзя, из этого текста убраны")
+    }
+
     func duplicateKey(_ name: String) -> String {
         say("the key \(key(name)) is here twice: keep one", "ключ \(key(name)) встречается здесь дважды: оставьте один")
     }
@@ -91,6 +121,23 @@ extension DocumentSentences {
 
     func unreadable(_ text: String, _ expected: Problem.Expected, _ suggestion: String?) -> String {
         say("\(quoted(text)) is not \(form(expected))", "\(quoted(text)) — не \(form(expected))") + hint(suggestion)
+    }
+
+    func tooLarge(_ text: String, _ most: Problem.Most) -> String {
+        say("\(quoted(text)) is too large: at most \(limit(most))", "\(quoted(text)) — слишком много: не больше \(limit(most))")
+    }
+
+    private func limit(_ most: Problem.Most) -> String {
+        func whole(_ number: Int) -> String { NumberWording.whole(number, in: language) }
+        return switch most {
+        case .horizonDays(let days):
+            say("\(whole(days)) days (ten years) can be planned", "\(whole(days)) дней (десяти лет)")
+        case .days(let days): say("\(whole(days)) days are read here", "\(whole(days)) дней")
+        case .minutes(let minutes): say("\(whole(minutes)) minutes (a day) are read here", "\(whole(minutes)) минут (суток)")
+        case .number(let number): say("\(whole(number)) of a unit are read here", "\(whole(number)) каждой единицы")
+        case .money(let amount):
+            say("\(whole(amount.minorUnits / 100)) is read here", "\(whole(amount.minorUnits / 100))")
+        }
     }
 
     func impossibleDate(_ text: String) -> String {
@@ -138,14 +185,10 @@ extension DocumentSentences {
         case .days: say("a number of days such as 10d", "число дней вида 10d")
         case .gap: say("a gap such as 1d or 30m", "промежуток вида 1d или 30m")
         case .dayCounts: say("a range of days such as 1-4", "число дней вида 1-4")
-        case .share: say("a share such as 50%", "доля вида 50%")
+        case .share: say("a share from 0% to 100%, such as 50%", "доля от 0% до 100%, например 50%")
         case .shareRange: say("a range of shares such as 30%..90%", "промежуток долей вида 30%..90%")
         case .countOrShare: say("a number of people, or a share such as 50%", "число людей или доля вида 50%")
         case .money: say("an amount such as 55000 or 1250.50", "сумма вида 55000 или 1250.50")
-        case .rate:
-            say(
-                "an amount such as 3500 or 1250.50, at most ten million",
-                "сумма вида 3500 или 1250.50, не больше десяти миллионов")
         case .count(let range):
             say(
                 "a whole number from \(range.lowerBound) to \(range.upperBound)",

@@ -12,7 +12,7 @@ extension DocumentSentences {
         case .stage: say("stage", "этап")
         case .wave: say("wave", "волна")
         case .trainer: say("trainer", "тренер")
-        case .room: say("room", "комната")
+        case .room: say("room", "помещение")
         case .employee: say("employee", "сотрудник")
         case .team: say("team", "подразделение")
         case .site: say("site", "площадка")
@@ -28,7 +28,7 @@ extension DocumentSentences {
         case .stage: say("stage", "этапа")
         case .wave: say("wave", "волны")
         case .trainer: say("trainer", "тренера")
-        case .room: say("room", "комнаты")
+        case .room: say("room", "помещения")
         case .employee: say("employee", "сотрудника")
         case .team: say("team", "подразделения")
         case .site: say("site", "площадки")
@@ -56,14 +56,17 @@ extension DocumentSentences {
         let path = (modules + modules.prefix(1)).map(\.text).joined(separator: " → ")
         return say(
             "prerequisites run in a circle: \(path) (each requires the next); take one of them out",
-            "предпосылки замкнуты в круг: \(path) (каждый модуль требует следующего); уберите одну из них")
+            "предварительные требования образуют цикл: \(path) (каждый модуль требует следующего); уберите одно из них")
     }
 
-    func unreachable(_ role: RoleID, _ module: ModuleID, _ requires: ModuleID) -> String {
-        say(
-            "the role \(quoted(role)) needs \(quoted(module)) but not \(quoted(requires)), which it requires: it can never meet that",
-            "роли \(quoted(role)) нужен модуль \(quoted(module)), но не \(quoted(requires)), которого он требует: "
-                + "эту предпосылку ей не выполнить")
+    func unreachable(_ module: ModuleID, _ neverTaught: [Problem.NeverTaught]) -> String {
+        let gaps = neverTaught.map { gap in
+            let roles = gap.roles.map(\.text).joined(separator: ", ")
+            return say("\(quoted(gap.module)) (never taught to: \(roles))", "\(quoted(gap.module)) (не изучают: \(roles))")
+        }.joined(separator: ", ")
+        return say(
+            "\(quoted(module)) requires \(gaps): for these roles that does not bind",
+            "\(quoted(module)) требует \(gaps): для этих ролей требование не действует")
     }
 
     func missingTranslation(_ missing: Language) -> String {
@@ -149,7 +152,7 @@ extension DocumentSentences {
     func noRooms(_ module: ModuleID) -> String {
         say(
             "there is no room, though \(quoted(module)) needs one: add a room, or one with a `link`",
-            "комнат нет, а модулю \(quoted(module)) комната нужна: добавьте комнату или запись с `link`")
+            "помещений нет, а модулю \(quoted(module)) помещение нужно: добавьте помещение или запись с `link`")
     }
 
     func nobodyTeaches(_ module: ModuleID) -> String {
@@ -161,7 +164,7 @@ extension DocumentSentences {
     func noRoomFits(_ module: ModuleID) -> String {
         say(
             "no room suits \(quoted(module)) (equipment, link); it will stay unplaced",
-            "для модуля \(quoted(module)) нет подходящей комнаты (оборудование, ссылка); он останется без места")
+            "для модуля \(quoted(module)) нет подходящего помещения (оборудование, ссылка); он останется без места")
     }
 
     func nobodyAtSite(_ site: SiteName) -> String {

@@ -46,19 +46,19 @@ extension DocumentSentences {
         say(
             "\(Plural.english(count, "person", "people")) in a session that takes at most \(limit): divide them, or take a larger room",
             "в занятие поставлено \(Plural.russian(count, "человек", "человека", "человек")), а помещается не больше \(limit): "
-                + "разделите группу или возьмите комнату побольше")
+                + "разделите группу или возьмите помещение побольше")
     }
 
     func pinnedRoomUnfit(_ room: RoomID, _ module: ModuleID) -> String {
         say(
             "the room \(quoted(room)) lacks the equipment or the link that \(quoted(module)) needs",
-            "в комнате \(quoted(room)) нет оборудования или ссылки, нужных модулю \(quoted(module))")
+            "в помещении \(quoted(room)) нет оборудования или ссылки, нужных модулю \(quoted(module))")
     }
 
     func pinnedElsewhere(_ employee: EmployeeID, _ site: SiteName) -> String {
         say(
             "\(quoted(employee)) is not at the site \(quoted(site)), where the room is",
-            "сотрудник \(quoted(employee)) — не на площадке \(quoted(site)), где находится комната")
+            "сотрудник \(quoted(employee)) — не на площадке \(quoted(site)), где находится помещение")
     }
 
     func pinnedOverlap(_ reference: Problem.Reference, _ id: String, _ line: Int?) -> String {
@@ -70,7 +70,8 @@ extension DocumentSentences {
         case .room:
             say(
                 "the room \(quoted(id)) is in another pinned session at that time, in line \(line): move one of them",
-                "комната \(quoted(id)) в это время занята другим закреплённым занятием, в строке \(line): перенесите одно из них")
+                "помещение \(quoted(id)) в это время занято другим закреплённым занятием, в строке \(line): перенесите одно из них"
+            )
         default:
             say(
                 "\(quoted(id)) is in another pinned session at that time, in line \(line): move one of them",

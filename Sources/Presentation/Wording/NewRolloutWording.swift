@@ -37,7 +37,7 @@ struct NewRolloutWording {
             line("language: \(language.rawValue)", "en or ru", "en или ru"),
             line(
                 "timezone: \(rollout.zone)", "of rooms and dates; people may have their own",
-                "комнат и дат; у людей может быть свой"),
+                "помещений и дат; у людей может быть свой"),
             line("currency: \(say("EUR", "RUB"))", "for prices, as you write them", "валюта всех сумм"),
             line("horizon: \(rollout.firstDay)..\(rollout.lastDay)", "training lies inside", "обучение — в этих пределах"),
             line(

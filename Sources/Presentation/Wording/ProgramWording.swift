@@ -1,3 +1,4 @@
+public import Calendars
 public import Documents
 public import Planning
 
@@ -46,7 +47,7 @@ public enum ProgramWording {
         return switch language {
         case .english:
             "\(name): \(Plural.english(people, "employee", "employees")), \(Plural.english(stages, "stage", "stages")), "
-                + "\(Plural.english(modules, "module", "modules")) to teach; nothing is wrong"
+                + "\(Plural.english(modules, "module", "modules")) to teach; no errors"
         case .russian:
             "\(name): \(Plural.russian(people, "сотрудник", "сотрудника", "сотрудников")), "
                 + "\(Plural.russian(stages, "этап", "этапа", "этапов")), "
@@ -61,7 +62,7 @@ public enum ProgramWording {
         let features = curriculum.features.count
         return switch language {
         case .english:
-            "\(title): \(Plural.english(features, "feature", "features")), \(Plural.english(modules, "module", "modules")); nothing is wrong"
+            "\(title): \(Plural.english(features, "feature", "features")), \(Plural.english(modules, "module", "modules")); no errors"
         case .russian:
             "\(title): \(Plural.russian(features, "функция", "функции", "функций")), "
                 + "\(Plural.russian(modules, "модуль", "модуля", "модулей")); ошибок нет"
@@ -71,7 +72,7 @@ public enum ProgramWording {
     /// What a checked staff file holds.
     public static func fine(_ staff: [Employee], in language: Language) -> String {
         switch language {
-        case .english: "\(Plural.english(staff.count, "employee", "employees")); nothing is wrong"
+        case .english: "\(Plural.english(staff.count, "employee", "employees")); no errors"
         case .russian: "\(Plural.russian(staff.count, "сотрудник", "сотрудника", "сотрудников")); ошибок нет"
         }
     }
@@ -105,6 +106,15 @@ public enum ProgramWording {
         switch language {
         case .english: "error: “\(text)” is not a date such as 2027-02-01"
         case .russian: "ошибка: «\(text)» — не дата вида 2027-02-01"
+        }
+    }
+
+    /// `--start` that is so late that the roll-out would end after the last date that can be written.
+    public static func startTooLate(_ day: CivilDate, in language: Language) -> String {
+        switch language {
+        case .english: "error: a roll-out that starts on \(day) would end after 9999-12-31, the last day there is a date for"
+        case .russian:
+            "ошибка: внедрение с началом \(day) закончилось бы позже 9999-12-31, последней даты, которую можно записать"
         }
     }
 
@@ -167,8 +177,8 @@ public enum ProgramWording {
             "Wrote \(folder): \(Plural.english(sessions, "session", "sessions")) in the calendars of "
                 + "\(Plural.english(people, "employee", "employees")), of trainers, rooms and teams, and the whole plan"
         case .russian:
-            "Записано в \(folder): \(Plural.russian(sessions, "занятие", "занятия", "занятий")) в календарях "
-                + "\(Plural.russian(people, "сотрудника", "сотрудников", "сотрудников")), тренеров, комнат, подразделений и общем"
+            "Записано в \(folder): \(Plural.russian(sessions, "занятие", "занятия", "занятий")); календари есть у каждого сотрудника "
+                + "(всего \(people)), тренера, помещения и подразделения, и один общий"
         }
     }
 

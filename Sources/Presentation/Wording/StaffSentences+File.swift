@@ -176,4 +176,11 @@ extension StaffSentences {
             "non-breaking or invisible spaces were read as ordinary ones\(all)",
             "неразрывные и невидимые пробелы прочитаны как обычные\(all)")
     }
+
+    func controlCharacters(_ count: Int) -> String {
+        let all = count > 1 ? say(" (\(cells(count)))", " (ячеек: \(count))") : ""
+        return say(
+            "control characters, which nobody can read, were left out\(all)",
+            "управляющие символы, которые прочитать нельзя, убраны\(all)")
+    }
 }

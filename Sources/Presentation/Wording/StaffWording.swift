@@ -28,6 +28,7 @@ public enum StaffWording {
         case .totalRow(let text, let stated, let people): words.totalRow(text, stated, people)
         case .spacesLeftOut(let count): words.spacesLeftOut(count)
         case .unusualSpaces(let count): words.unusualSpaces(count)
+        case .controlCharacters(let count): words.controlCharacters(count)
         case .idMissing(let name): words.idMissing(name)
         case .idsFromEmail(let count): words.idsFromEmail(count)
         case .idRepeated(let id, let firstLine, let sameName): words.idRepeated(id, firstLine, sameName)
@@ -74,8 +75,8 @@ struct StaffSentences {
     /// A text from the file, in quotes, cut where it is long.
     func quoted(_ text: String) -> String {
         let limit = 60
-        let line = text.map { $0.isNewline ? " " : $0 }
-        let shown = line.count > limit ? String(line.prefix(limit)) + "…" : String(line)
+        let line = text.printable
+        let shown = line.count > limit ? String(line.prefix(limit)) + "…" : line
         return say("“\(shown)”", "«\(shown)»")
     }
 

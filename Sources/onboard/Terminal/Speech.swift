@@ -26,12 +26,7 @@ enum Speech {
 
     /// What a document that may be broken says about its language, so that its problems are told in it.
     private static func written(in path: String) -> Language? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-        let file = isFolder.boolValue ? "\(path)/\(DocumentReader.rolloutFile)" : path
-        guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
-        defer { try? handle.close() }
-        guard let head = try? handle.read(upToCount: headBytes) else { return nil }
+        guard let head = DocumentReader.head(ofRolloutAt: path, bytes: headBytes) else { return nil }
         for line in String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline) where line.hasPrefix("language:") {
             let value = line.dropFirst("language:".count).prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces)
             return Language(rawValue: value)

@@ -53,8 +53,7 @@ struct CheckVerb: ParsableCommand {
         case .usable(let value, _):
             if format == .table { Terminal.result(fine(value, language)) }
         case .unusable:
-            let errors = diagnostics.count { $0.severity == .error }
-            Terminal.message(DiagnosticWording.summary(errors: errors, notices: diagnostics.count - errors, in: language))
+            Terminal.message(DiagnosticWording.summary(diagnostics, in: language))
             throw Status.input
         }
     }

@@ -33,6 +33,10 @@ struct InitVerb: ParsableCommand {
             curriculum: chosen, curriculumFile: curriculumFile, staff: staff,
             staffFile: from.map { Files.path(of: $0, from: folder) },
             firstDay: firstDay, zone: zone, language: language)
+        guard rollout.isInCalendar else {
+            Terminal.message(ProgramWording.startTooLate(firstDay, in: language))
+            throw Status.input
+        }
         if FileManager.default.fileExists(atPath: folder) {
             try Files.create(rollout.bytes, at: file, language)
         } else {
