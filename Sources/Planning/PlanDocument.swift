@@ -42,7 +42,8 @@ public struct PlanDocument: Sendable {
             objective: ObjectiveBody(
                 total: plan.objective.reduce(0) { $0 + $1.value * $1.weight },
                 terms: plan.objective.map {
-                    TermBody(id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound)
+                    TermBody(
+                        id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound, gap: TermBody.rounded($0.gap))
                 }),
             load: plan.load.map { load in
                 let weeks = load.weeks.map { WeekBody(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
@@ -121,6 +122,10 @@ public struct PlanDocument: Sendable {
         let value: Int
         let weight: Int
         let bound: Int
+        let gap: Double
+
+        /// To four places, so that the text is short.
+        static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
     }
 
     private struct LoadBody: Encodable {

@@ -15,6 +15,7 @@ struct Onboard: AsyncParsableCommand {
 
     /// Runs a verb. A wrong option is wrong input like any other: exit code 2.
     static func main() async {
+        _ = Interruption.started
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
