@@ -45,7 +45,8 @@ public struct PlanDocument: Sendable {
             objective: ObjectiveBody(
                 total: plan.objective.reduce(0) { $0 + $1.value * $1.weight },
                 terms: plan.objective.map {
-                    TermBody(id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound)
+                    TermBody(
+                        id: $0.term.rawValue, value: $0.value, weight: $0.weight, bound: $0.bound, gap: TermBody.rounded($0.gap))
                 }),
             load: plan.load.map { load in
                 LoadBody(load, byEmployee[load.employee], use: outlook.use)
@@ -123,6 +124,10 @@ public struct PlanDocument: Sendable {
         let value: Int
         let weight: Int
         let bound: Int
+        let gap: Double
+
+        /// To four places, so that the text is short.
+        static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
     }
 }
 

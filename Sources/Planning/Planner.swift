@@ -12,9 +12,15 @@ public struct PlanningOptions: Sendable {
     public var timeLimit: Duration?
     /// The present; `nil` lets sessions lie anywhere in the horizon.
     public var now: Moment?
+    /// Asked during the search, from several threads: once it says so, the best plan so far is the result.
+    public var isStopped: (@Sendable () -> Bool)?
 
     /// Those options.
-    public init(seed: UInt64 = 1, effort: Effort = .normal, timeLimit: Duration? = nil, now: Moment? = nil) {
+    public init(
+        seed: UInt64 = 1, effort: Effort = .normal, timeLimit: Duration? = nil, now: Moment? = nil,
+        isStopped: (@Sendable () -> Bool)? = nil
+    ) {
+        self.isStopped = isStopped
         self.seed = seed
         self.effort = effort
         self.timeLimit = timeLimit
@@ -24,8 +30,8 @@ public struct PlanningOptions: Sendable {
 
 /// From a checked roll-out to a plan.
 public enum Planner {
-    /// The plan of a roll-out under one strategy. The same roll-out, strategy, seed and effort give the same plan, unless the time
-    /// limit cuts the search short.
+    /// The plan of a roll-out under one strategy. The same roll-out, strategy, seed, effort and time limit give the same plan, unless the
+    /// clock or somebody cuts the search short.
     public static func plan(
         _ rollout: Rollout, strategy: Strategy, options: PlanningOptions = PlanningOptions(),
         progress: (@Sendable (Double) -> Void)? = nil
@@ -33,7 +39,7 @@ public enum Planner {
         let builder = InstanceBuilder(rollout: rollout, strategy: strategy, now: options.now)
         let solution = Search.solve(
             builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit,
-            progress: { progress?($0.fraction) })
+            progress: { progress?($0.fraction) }, isStopped: options.isStopped)
         let plan = builder.plan(of: solution, strategy: strategy, seed: options.seed)
         guard let target = rollout.readinessTarget?.fraction,
             let pass = RefresherPass(

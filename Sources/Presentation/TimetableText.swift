@@ -146,11 +146,12 @@ private struct TimetablePage {
         if plan.wasCutShort { lines += ["", TimetableWording.cutShort(in: language)] }
         let terms = plan.objective.filter { $0.term != .trainerCost || plan.rollout.valuesTrainerTime }
         guard !terms.isEmpty else { return lines }
-        var table = TextTable(columns: [TextTable.Column(.left, wraps: true), TextTable.Column(.right), TextTable.Column(.right)])
+        var table = TextTable(columns: [TextTable.Column(.left, wraps: true)] + (0..<3).map { _ in TextTable.Column(.right) })
         table.rows.append(
             .cells([
                 TextTable.Cell(""), TextTable.Cell(TimetableWording.here(in: language), .faint),
                 TextTable.Cell(TimetableWording.bound(in: language), .faint),
+                TextTable.Cell(TimetableWording.gap(in: language), .faint),
             ]))
         for term in terms {
             table.rows.append(
@@ -158,6 +159,7 @@ private struct TimetablePage {
                     TextTable.Cell("\u{A0}\u{A0}" + TimetableWording.term(term.term, in: language)),
                     TextTable.Cell(value(term.value, of: term.term), term.value == term.bound ? .best : .plain),
                     TextTable.Cell(value(term.bound, of: term.term)),
+                    TextTable.Cell("\(Int((term.gap * 100).rounded(.up)))\u{A0}%"),
                 ]))
         }
         return lines + ["", style.set(TimetableWording.quality(in: language), .heading)] + table.lines(style)

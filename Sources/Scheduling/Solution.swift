@@ -73,8 +73,12 @@ public struct TermValue: Hashable, Sendable {
     public let value: Int
     /// What one unit counts in the total.
     public let weight: Int
-    /// No timetable of the instance that leaves at most as many enrolments unplaced has a smaller value.
+    /// No timetable of the instance that leaves at most as many enrolments unplaced, and is late by at most as many days, has a smaller
+    /// value; the bounds of these two hold for the term before alone.
     public let bound: Int
+
+    /// How far from perfect the value can be at the most, as a share of it: 0 where it is proven to be the best.
+    public var gap: Double { value > bound ? Double(value - bound) / Double(value) : 0 }
 
     /// That value.
     public init(term: ObjectiveTerm, value: Int, weight: Int, bound: Int) {

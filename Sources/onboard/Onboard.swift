@@ -16,6 +16,7 @@ struct Onboard: AsyncParsableCommand {
 
     /// Reads the command line and runs a verb. A wrong option is wrong input like any other: exit code 2.
     static func main() async {
+        _ = Interruption.started
         signal(SIGPIPE, SIG_IGN)
         Terminal.reserveStandardStreams()
         do {

@@ -100,8 +100,8 @@ import Testing
             TermValue(term: .trainerCost, value: 900_000, weight: 1, bound: 600_000),
         ]
         let priced = text(small.plan(objective: objective))
-        #expect(priced.contains("Стоимость времени тренеров  9 000 ₽  6 000 ₽"))
-        #expect(priced.contains("Дней опоздания, всего             3        1"))
+        #expect(priced.contains("Стоимость времени тренеров  9 000 ₽  6 000 ₽    34 %"))
+        #expect(priced.contains("Дней опоздания, всего             3        1    67 %"))
     }
 
     @Test(arguments: Language.allCases, [60, 80, 100]) func `fits its width`(_ language: Language, _ width: Int) {

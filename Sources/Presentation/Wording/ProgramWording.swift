@@ -23,8 +23,8 @@ public enum ProgramWording {
     /// That the clock ended the search.
     public static func cutShort(in language: Language) -> String {
         switch language {
-        case .english: "notice: the time limit ended the search; another run may give another plan"
-        case .russian: "замечание: поиск прерван по времени; другой запуск может дать другой план"
+        case .english: "notice: the search was cut short; another run may give another plan"
+        case .russian: "замечание: поиск прерван раньше срока; другой запуск может дать другой план"
         }
     }
 

@@ -115,8 +115,8 @@ enum TimetableWording {
 
     static func cutShort(in language: Language) -> String {
         switch language {
-        case .english: "The time limit stopped the search; with more time the timetable might be better."
-        case .russian: "Поиск остановлен по времени; если дать больше, расписание может стать лучше."
+        case .english: "The search was cut short; with more time the timetable might be better."
+        case .russian: "Поиск прерван раньше срока; если дать больше времени, расписание может стать лучше."
         }
     }
 
@@ -138,6 +138,13 @@ enum TimetableWording {
         switch language {
         case .english: "bound"
         case .russian: "граница"
+        }
+    }
+
+    static func gap(in language: Language) -> String {
+        switch language {
+        case .english: "gap"
+        case .russian: "разрыв"
         }
     }
 

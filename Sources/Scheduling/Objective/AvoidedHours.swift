@@ -8,16 +8,14 @@ enum AvoidedHours {
         }
     }
 
-    /// An enrolment counts where every start that it could have is one to avoid.
-    static func bound(_ model: Model, _ alone: Alone, leavingOut count: Int) -> Int {
-        let unavoidable = alone.starts.indices.count { enrolment in
-            guard alone.earliest[enrolment] != nil else { return false }
-            let person = model.instance.enrolments[enrolment].person
-            let row = model.personRow(person, model.duration(ofEnrolment: enrolment))
-            return alone.starts[enrolment].indices.allSatisfy {
-                alone.starts[enrolment][$0] & ~model.personAvoided[row + $0] == 0
-            }
+    /// An enrolment counts where every start of its window is one to avoid.
+    static func bound(_ model: Model, _ alone: Alone, _ windows: Windows) -> Int {
+        let unavoidable = windows.starts.indices.count { enrolment in
+            let row = model.personRow(model.instance.enrolments[enrolment].person, model.duration(ofEnrolment: enrolment))
+            let window = windows.starts[enrolment]
+            guard alone.earliest[enrolment] != nil, window.contains(where: { $0 != 0 }) else { return false }
+            return window.indices.allSatisfy { window[$0] & ~model.personAvoided[row + $0] == 0 }
         }
-        return max(0, unavoidable - count)
+        return max(0, unavoidable - windows.strays)
     }
 }

@@ -24,16 +24,60 @@ enum WeeklyPeak {
         return max(0, Int(most) - (Int(sum) + weeks - 1) / weeks)
     }
 
-    /// A learner's longest session is in some week, however the rest is spread. Each enrolment that is left out spares one learner at
-    /// the most.
-    static func bound(_ model: Model, _ alone: Alone, leavingOut count: Int) -> Int {
-        let instance = model.instance
-        let excess = instance.people.indices.map { person in
+    /// Enrolments whose windows lie in some weeks fill the fullest of those weeks at least evenly, and the longest session is in some
+    /// week. Every stray spares one learner at the most.
+    static func bound(_ model: Model, _ alone: Alone, _ windows: Windows) -> Int {
+        let excess = model.instance.people.indices.map { person in
             let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
-            let minutes = own.map { instance.activities[instance.enrolments[$0].activity].minutes }
-            let even = (minutes.reduce(0, +) + model.weeksOpen[person] - 1) / model.weeksOpen[person]
-            return max(0, (minutes.max() ?? 0) - even)
+            let items = own.compactMap { item($0, model, windows.starts[$0]) }
+            guard items.count == own.count, !items.isEmpty else { return 0 }
+            let sum = items.reduce(0) { $0 + $1.minutes }
+            let even = (sum + model.weeksOpen[person] - 1) / model.weeksOpen[person]
+            return max(0, leastPeak(items) - even)
         }
-        return Bounds.sum(of: excess, withoutLargest: count)
+        return Bounds.sum(of: excess, withoutLargest: windows.strays)
+    }
+
+    /// An enrolment's minutes and the weeks in which it can start.
+    private struct Item {
+        let minutes: Int
+        let weeks: [Bool]
+        let first: Int
+        let last: Int
+    }
+
+    private static func item(_ enrolment: Int, _ model: Model, _ window: [UInt64]) -> Item? {
+        let calendar = model.calendar(ofPerson: model.instance.enrolments[enrolment].person)
+        let weeks = calendar.weekStart.indices.dropLast().map { week in
+            let low = calendar.weekStart[week]
+            let high = calendar.weekStart[week + 1]
+            return (low >> 6...max(low, high - 1) >> 6).contains { window[$0] & [UInt64].mask(word: $0, low, high) != 0 }
+        }
+        guard let first = weeks.firstIndex(of: true), let last = weeks.lastIndex(of: true) else { return nil }
+        let minutes = model.minutesOf[model.duration(ofEnrolment: enrolment)]
+        return Item(minutes: minutes, weeks: weeks, first: first, last: last)
+    }
+
+    /// The least minutes of the fullest week: for each stretch of weeks, what has to be in it over the weeks of it that are open, and
+    /// rounded up to what sums of sessions can be.
+    private static func leastPeak(_ items: [Item]) -> Int {
+        let unit = items.reduce(0) { greatestCommonDivisor($0, $1.minutes) }
+        var peak = items.reduce(0) { max($0, $1.minutes) }
+        for first in Set(items.map(\.first)).sorted() {
+            for last in Set(items.map(\.last)).sorted() where last >= first {
+                let inside = items.filter { $0.first >= first && $0.last <= last }
+                guard !inside.isEmpty else { continue }
+                let open = (first...last).count { week in inside.contains { $0.weeks[week] } }
+                let minutes = inside.reduce(0) { $0 + $1.minutes }
+                peak = max(peak, (minutes + open * unit - 1) / (open * unit) * unit)
+            }
+        }
+        return peak
+    }
+
+    private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+        var (a, b) = (one, other)
+        while b != 0 { (a, b) = (b, a % b) }
+        return a
     }
 }

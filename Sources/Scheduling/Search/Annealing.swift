@@ -75,6 +75,13 @@ struct Annealing {
     static let guide = 0.3
     /// The first temperature where somebody is unplaced or late, so that days late are traded too.
     static let hottestIfLate = 5.0
+    static let hottestOfFew = 40.0
+
+    /// The first temperature of a round, in hours. Where somebody is unplaced or late, rounds are by turns hot and warm.
+    static func firstTemperature(round: Int, isTight: Bool) -> Double {
+        guard isTight else { return round == 0 ? hottest : reheated }
+        return round == 0 ? hottestIfLate : round % 2 == 1 ? hottestOfFew : hottest
+    }
 
     /// How an annealing goes.
     struct Schedule {

@@ -1,12 +1,12 @@
 /// The larger moves: made of several steps, judged as a whole, and undone unless accepted.
 extension Annealing {
     /// How many starts are tried.
-    private static let tries = 6
+    static let tries = 6
     /// How many other sessions an enrolment is tried in.
-    private static let joinTries = 24
+    static let joinTries = 24
 
     /// Keeps what was done since `before`, or undoes it.
-    private mutating func settle(since before: Int) {
+    mutating func settle(since before: Int) {
         if accepts(slate.total &- slate.guide.sum &- before) {
             accepted &+= 1
             slate.commit()
@@ -15,7 +15,7 @@ extension Annealing {
         }
     }
 
-    private var standing: Int { slate.total &- slate.guide.sum }
+    var standing: Int { slate.total &- slate.guide.sum }
 
     /// Closes a small session of an activity by giving its learners to others.
     mutating func dissolve(_ activity: Int) {
@@ -103,7 +103,7 @@ extension Annealing {
             members.append(member)
             member = slate.nextOf[member]
         }
-        guard let window = fillMask(activity, place, members, late: false) else { return }
+        guard let window = fillMask(activity, place, members, late: drawLate()) else { return }
         let before = standing
         for enrolment in joining { slate.takeOut(enrolment) }
         slate.close(other)
@@ -136,7 +136,7 @@ extension Annealing {
         let activity = slate.activityOf[session]
         let place = slate.placeOf[session]
         gather(session)
-        guard let window = fillMask(activity, place, members, late: false) else { return }
+        guard let window = fillMask(activity, place, members, late: drawLate()) else { return }
         let start = drawStart(window)
         guard start >= 0, start != slate.startOf[session] else { return }
         var target = slate.place(of: session)
@@ -158,7 +158,7 @@ extension Annealing {
         let activity = slate.activityOf[session]
         let place = slate.placeOf[session]
         gather(session)
-        guard let window = fillMask(activity, place, members, late: false) else { return false }
+        guard let window = fillMask(activity, place, members, late: drawLate()) else { return false }
         for _ in 0..<Self.tries {
             let other = drawStart(window)
             guard other >= 0 else { return false }
@@ -217,7 +217,7 @@ extension Annealing {
         }
         members.removeAll(keepingCapacity: true)
         members.append(enrolment)
-        guard let window = fillMask(activity, place, members, late: false) else { return }
+        guard let window = fillMask(activity, place, members, late: drawLate()) else { return }
         let start = drawStart(window)
         guard start >= 0, let target = drawTarget(-1, activity, place, start) else { return }
         let before = standing
@@ -235,94 +235,6 @@ extension Annealing {
             if change != Slate.forbidden, change <= 0 { slate.move(other, to: opened) }
         }
         settle(since: before)
-    }
-
-    /// Places an enrolment that is in no session, in one that stands or in one of its own; now and then something else that its learner
-    /// attends, or another learner of a session, makes room and is unplaced instead: a walk along timetables that leave out as many.
-    mutating func insert(_ enrolment: Int) {
-        let before = standing
-        for index in slate.tables.enrolments.before.range(enrolment)
-        where slate.sessionOf[slate.tables.enrolments.before.items[index]] < 0 {
-            return
-        }
-        switch generator.below(4) {
-        case 0: evictOwn(of: slate.tables.enrolments.person[enrolment])
-        case 1: evictOther(for: enrolment)
-        default: break
-        }
-        if join(enrolment) || openAlone(enrolment) { return settle(since: before) }
-        slate.undo()
-    }
-
-    /// Whether an enrolment can be taken out: nothing that needs it is placed, and nobody teaches because of it.
-    private func isLast(_ enrolment: Int) -> Bool {
-        let session = slate.sessionOf[enrolment]
-        guard session >= 0, !slate.isFixed[session], !slate.tables.enrolments.isGuard[enrolment] else { return false }
-        return slate.tables.enrolments.after.range(enrolment).allSatisfy {
-            slate.sessionOf[slate.tables.enrolments.after.items[$0]] < 0
-        }
-    }
-
-    private mutating func evict(_ enrolment: Int) {
-        let session = slate.sessionOf[enrolment]
-        slate.takeOut(enrolment)
-        if slate.sizeOf[session] == 0 { slate.close(session) }
-    }
-
-    private mutating func evictOwn(of person: Int) {
-        let own = slate.tables.model.enrolmentsOfPerson[person]
-        let other = own[generator.below(own.count)]
-        if isLast(other) { evict(other) }
-    }
-
-    private mutating func evictOther(for enrolment: Int) {
-        let all = slate.tables.activities.enrolments
-        let activity = slate.tables.enrolments.activity[enrolment]
-        let other = all.items[all.first[activity] + generator.below(all.count(activity))]
-        if other != enrolment, isLast(other) { evict(other) }
-    }
-
-    private mutating func join(_ enrolment: Int) -> Bool {
-        let range = slate.openRange(slate.tables.enrolments.activity[enrolment])
-        guard !range.isEmpty else { return false }
-        let first = generator.below(range.count)
-        for step in 0..<min(range.count, Self.joinTries) {
-            let session = slate.listed[range.lowerBound + (first + step) % range.count]
-            evaluated &+= 1
-            guard slate.canJoin(enrolment, session, leavingOut: -1), slate.sizeOf[session] < slate.seats(of: session) else {
-                continue
-            }
-            slate.seat(enrolment, in: session)
-            return true
-        }
-        return false
-    }
-
-    private mutating func openAlone(_ enrolment: Int) -> Bool {
-        let activity = slate.tables.enrolments.activity[enrolment]
-        let cohort = slate.tables.people.cohort[slate.tables.enrolments.person[enrolment]]
-        let places = slate.tables.activities.places
-        guard places.count(activity) > 0 else { return false }
-        let place = places.items[places.first[activity] + generator.below(places.count(activity))]
-        guard slate.tables.places.capacity[place] > 0, slate.tables.admits(place: place, cohort: cohort) else { return false }
-        members.removeAll(keepingCapacity: true)
-        members.append(enrolment)
-        guard let window = fillMask(activity, place, members, late: true) else { return false }
-        for _ in 0..<Self.tries {
-            let start = drawStart(window)
-            guard start >= 0 else { return false }
-            evaluated &+= 1
-            guard slate.isFree(slate.tables.enrolments.person[enrolment], activity, start, leavingOut: .none),
-                let target = drawTarget(-1, activity, place, start)
-            else { continue }
-            let session = slate.open(activity, at: target, site: slate.site(of: target))
-            if slate.canJoin(enrolment, session, leavingOut: -1) {
-                slate.seat(enrolment, in: session)
-                return true
-            }
-            slate.close(session)
-        }
-        return false
     }
 }
 

@@ -5,7 +5,8 @@ extension Annealing {
         static let learner: UInt64 = 96
         static let shift: UInt64 = 100
         static let exchange: UInt64 = 20
-        static let trainer: UInt64 = 20
+        static let trainer: UInt64 = 18
+        static let rebuild: UInt64 = 2
         static let dissolve: UInt64 = 6
         static let merge: UInt64 = 4
         static let displace: UInt64 = 6
@@ -33,6 +34,7 @@ extension Annealing {
         if isDrawn(Share.shift) { return shift(session) }
         if isDrawn(Share.exchange) { return exchange(enrolment, in: session) }
         if isDrawn(Share.trainer) { return changeTrainer(session) }
+        if isDrawn(Share.rebuild) { return rebuild(slate.tables.enrolments.person[enrolment]) }
         if isDrawn(Share.dissolve) { return dissolve(slate.activityOf[session]) }
         if isDrawn(Share.merge) { return merge(session) }
         if isDrawn(Share.displace) { return displace(session) }
@@ -78,7 +80,7 @@ extension Annealing {
         let activity = slate.activityOf[session]
         let place = drawPlace(activity, now: slate.placeOf[session])
         gather(session)
-        guard let window = fillMask(activity, place, members, late: generator.below(8) == 0) else { return }
+        guard let window = fillMask(activity, place, members, late: drawLate()) else { return }
         for _ in 0..<Self.triesPerMask {
             let start = drawStart(window)
             guard start >= 0 else { return }
@@ -123,6 +125,11 @@ extension Annealing {
     }
 
     // MARK: Drawing
+
+    /// Whether a start may be late: now and then, and half of the time where somebody is unplaced or late already.
+    mutating func drawLate() -> Bool {
+        generator.below(slate.score.unplaced &+ slate.score.lateDays > 0 ? 2 : 8) == 0
+    }
 
     /// Mostly the place where it is.
     mutating func drawPlace(_ activity: Int, now: Int) -> Int {

@@ -83,8 +83,8 @@ extension Parts {
     }
 
     /// The sums of the parts' bounds. A part's own bound is for timetables that leave out no more than it does; a timetable of the
-    /// whole may leave out more here and fewer there, so that where several parts leave out what they need not, each is bounded again
-    /// for the sum of it. Regions are bounded together.
+    /// whole may leave out more here and fewer there, so that where several parts leave out what they need not, or are late, each is
+    /// bounded again for the sum of it. Regions are bounded together.
     private func bounds(_ solutions: [Solution], _ whole: Instance) -> [Int] {
         let regions = cut.map { range in RegionBounds(whole, all[range].flatMap(\.enrolments)) }
         var left = solutions.map(\.unplaced.count)
@@ -99,14 +99,16 @@ extension Parts {
         }
         let spare = zip(left, impossible).map { max(0, $0 - $1) }
         let sum = spare.reduce(0, +)
+        let late = solutions.map { solution in solution.terms.first { $0.term == .lateDays }?.value ?? 0 }
+        let lateDays = late.reduce(0, +)
         let leavingOut = zip(left, spare).map { $0 + sum - $1 }
         let own = SideBySide.map(all.count, order: Array(all.indices)) { number -> [Int] in
             if let index = cut.firstIndex(where: { $0.contains(number) }) {
                 guard cut[index].lowerBound == number else { return Objective.terms.map { _ in 0 } }
                 return regions[index].values(leavingOut: leavingOut[number])
             }
-            guard sum > spare[number] else { return solutions[number].terms.map(\.bound) }
-            return Search.bounds(all[number].instance, leavingOut: leavingOut[number])
+            guard sum > spare[number] || lateDays > late[number] else { return solutions[number].terms.map(\.bound) }
+            return Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
         }
         return Objective.terms.indices.map { index in own.reduce(0) { $0 + $1[index] } }
     }

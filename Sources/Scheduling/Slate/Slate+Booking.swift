@@ -24,7 +24,7 @@ extension Slate {
         openCount[activity] -= 1
         let last = tables.activities.firstSession[activity] + openCount[activity]
         exchange(listedAt[session], last)
-        journal.append(.closed(session))
+        journal.append(.closed(session, was: place(of: session)))
     }
 
     private mutating func exchange(_ one: Int, _ other: Int) {
@@ -100,8 +100,7 @@ extension Slate {
         while let step = journal.popLast() {
             switch step {
             case .opened(let session): close(session)
-            case .closed(let session):
-                _ = open(activityOf[session], at: place(of: session), site: siteOf[session])
+            case .closed(let session, let was): _ = open(activityOf[session], at: was, site: site(of: was))
             case .seated(let enrolment): takeOut(enrolment)
             case .tookOut(let enrolment, let session): seat(enrolment, in: session)
             case .lifted(let session): drop(session, at: place(of: session), site: siteOf[session])

@@ -60,7 +60,7 @@ struct Slate {
     /// One of the steps, with what undoing it needs.
     enum Step {
         case opened(Int)
-        case closed(Int)
+        case closed(Int, was: Place)
         case seated(Int)
         case tookOut(Int, from: Int)
         case lifted(Int)

@@ -5,21 +5,29 @@ import Synchronization
 
 /// Makes plans, with progress on a terminal.
 enum Plans {
-    /// The plans of some strategies, each on a core of its own, in that order.
+    /// What putting an enrolment into words and calendars takes after the search, with some to spare.
+    private static let writingOfEach = Duration.microseconds(40)
+
+    /// The plans of some strategies, each on a core of its own, in that order; the best so far of each once Ctrl-C is pressed.
     static func make(
         _ rollout: Rollout, strategies: [Strategy], options: PlanningOptions, language: Language
     ) async -> [Plan] {
         let progress = Progress(ProgramWording.planning(in: language), strands: strategies.count)
         defer { progress.finish() }
-        return await withTaskGroup(of: (Int, Plan).self) { group in
-            for (index, strategy) in strategies.enumerated() {
-                group.addTask {
-                    (index, Planner.plan(rollout, strategy: strategy, options: options) { progress.report($0, of: index) })
+        var options = options
+        let needs = rollout.staff.count * rollout.curriculum.modules.count
+        options.isStopped = Interruption.isOver(limit: options.timeLimit, toWrite: writingOfEach * (needs * strategies.count))
+        return await Interruption.caught {
+            await withTaskGroup(of: (Int, Plan).self) { [options] group in
+                for (index, strategy) in strategies.enumerated() {
+                    group.addTask {
+                        (index, Planner.plan(rollout, strategy: strategy, options: options) { progress.report($0, of: index) })
+                    }
                 }
+                var plans = [Plan?](repeating: nil, count: strategies.count)
+                for await (index, plan) in group { plans[index] = plan }
+                return plans.compactMap(\.self)
             }
-            var plans = [Plan?](repeating: nil, count: strategies.count)
-            for await (index, plan) in group { plans[index] = plan }
-            return plans.compactMap(\.self)
         }
     }
 }

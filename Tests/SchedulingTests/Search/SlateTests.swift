@@ -109,18 +109,24 @@ import Testing
         annealing.temperature = 0
         var slate = before
         let sessions = slate.sessionOf.filter { $0 >= 0 && !slate.isFixed[$0] }
-        for session in sessions.prefix(3) where slate.firstOf[session] >= 0 {
+        for session in sessions.prefix(9) where slate.firstOf[session] >= 0 {
             slate.lift(session)
             slate.drop(session, at: slate.place(of: session), site: slate.siteOf[session])
             let member = slate.firstOf[session]
             slate.takeOut(member)
-            if slate.sizeOf[session] == 0 { slate.close(session) }
+            guard slate.sizeOf[session] == 0 else { continue }
+            // The number is used again for another place.
+            var elsewhere = slate.place(of: session)
+            elsewhere.start = 0
+            slate.close(session)
+            slate.close(slate.open(slate.activityOf[session], at: elsewhere, site: slate.site(of: elsewhere)))
         }
         slate.undo()
         #expect(slate.score == before.score)
         #expect(slate.sessionOf == before.sessionOf)
         #expect(slate.attends == before.attends)
         #expect(slate.teaches == before.teaches)
+        #expect(slate.startOf == before.startOf)
         #expect(slate.openCount == before.openCount)
     }
 }
