@@ -6,7 +6,8 @@ struct OnboardBench: AsyncParsableCommand {
         commandName: "onboard-bench",
         abstract: "Measures the scheduling engine and the calendars of onboard, and answers to outside judges of its models.",
         subcommands: [
-            GenerateCommand.self, Itc2007Command.self, LearningCommand.self, CalibrateCommand.self, LearningSpeedCommand.self,
+            AllCommand.self, CompareCommand.self, SizesCommand.self, GenerateCommand.self, InstanceCommand.self,
+            JudgeCommand.self, Itc2007Command.self, LearningCommand.self, CalibrateCommand.self, LearningSpeedCommand.self,
             RecurrencesCommand.self,
         ])
 }

@@ -43,6 +43,13 @@ public enum Planner {
     }
 }
 
+extension Planner {
+    /// What the engine is given for a roll-out under one strategy; for the benchmarks.
+    package static func instance(of rollout: Rollout, strategy: Strategy) -> Instance {
+        InstanceBuilder(rollout: rollout, strategy: strategy, now: nil).instance
+    }
+}
+
 extension InstanceBuilder {
     /// The plan that a solution is, with refreshers that were placed around it.
     fileprivate func plan(
