@@ -27,6 +27,7 @@ from ortools.sat.python import cp_model
 SLOT = 15
 SPARE_SESSIONS = 1
 LARGEST_WHOLE = 160  # enrolments; above it the neighbourhood search is used
+REACHES = (96 * 3, 96 * 7, 96 * 14)  # how far a round moves sessions, in slots
 LONE_PAIRS = 400  # pairs of sessions up to which days with a single session are modelled
 
 
@@ -125,9 +126,18 @@ def domain(runs: list[tuple[int, int]]) -> cp_model.Domain:
 class Part:
     """The model of some free sessions and enrolments, everything else standing as it is."""
 
-    def __init__(self, instance: Instance, standing: list[dict], free: dict[int, list[dict]], enrolments: list[int]) -> None:
-        """`free` has the sessions of each activity that are taken apart, as a hint; `enrolments` are to be placed anew."""
+    def __init__(
+        self,
+        instance: Instance,
+        standing: list[dict],
+        free: dict[int, list[dict]],
+        enrolments: list[int],
+        reach: int | None = None,
+    ) -> None:
+        """`free` has the sessions of each activity that are taken apart, as a hint; `enrolments` are to be placed anew.
+        With `reach`, sessions move no further than so many slots from where they were."""
         self.i = instance
+        self.reach = reach
         self.m = cp_model.CpModel()
         self.standing = standing
         self.enrolments = enrolments
@@ -190,6 +200,9 @@ class Part:
         i, e = self.i, self.i.enrolments[enrolment]
         minutes = i.activities[e["activity"]]["minutes"]
         low, high = e["ready"], i.slots
+        starts = [s["start"] for s in self.hint.get(e["activity"], [])]
+        if self.reach is not None and starts:
+            low, high = max(low, min(starts) - self.reach), min(high, max(starts) + self.reach + 1)
         for before in e["after"]:
             if before["enrolment"] in self.own:
                 continue
@@ -234,7 +247,7 @@ class Part:
         hint = sorted(self.hint.get(activity, []), key=lambda s: (s["start"], s.get("trainer") or 0))
         alone = not a["needsTrainer"] and a.get("rooms") is None and a["maximum"] == 1
         count = len(learners) if alone else min(len(learners), len(hint) + SPARE_SESSIONS)
-        wanted = union([self.person_runs(i.enrolments[e]["person"], activity) for e in learners])
+        wanted = union([cut(self.person_runs(i.enrolments[e]["person"], activity), *self.window(e)) for e in learners])
         first = len(self.sessions)
         for number in range(count):
             used = m.new_bool_var(f"used {activity} {number}")
@@ -704,6 +717,10 @@ class Part:
         solver.parameters.max_time_in_seconds = max(0.1, seconds)
         solver.parameters.num_workers = workers
         solver.parameters.random_seed = seed
+        solver.parameters.symmetry_level = 0
+        if self.reach is not None:
+            # Small models, solved by the hundred: their presolve must not cost more than the search.
+            solver.parameters.cp_model_probing_level = 0
         status = solver.solve(self.m)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
@@ -793,6 +810,7 @@ def whole(instance: Instance, hint: dict, seconds: float, workers: int, seed: in
     enrolments = [e for e in range(len(instance.enrolments)) if e not in bound]
     begin = time.monotonic()
     part = Part(instance, standing, free, enrolments)
+    complete(part)
     found = part.solve(seconds - (time.monotonic() - begin), workers, seed)
     if found is None:
         return hint["sessions"], hint["unplaced"], None, None, False
@@ -817,19 +835,19 @@ def neighbourhood_search(instance: Instance, hint: dict, seconds: float, workers
             free[session["activity"]].append(session)
         rounds += 1
         begin = time.monotonic()
-        before = Part(instance, standing, free, enrolments)
+        part = Part(instance, standing, free, enrolments, reach=generator.choice(REACHES))
+        cost = complete(part)
         limit = min(deadline - time.monotonic() - 0.2, 5.0)
         if limit <= 0:
             break
-        found = before.solve(limit, workers, generator.randrange(2**31))
+        found = part.solve(limit, workers, generator.randrange(2**31))
         spent = time.monotonic() - begin
         # As large as CP-SAT finishes in a second or two.
         size = min(40, size + 1) if spent < 1.0 else max(3, size - 2) if spent > 2.5 else size
         if found is None:
             continue
         now, missing = found[0], set(found[1])
-        # The hint is a solution of the part, so that a proven optimum is never worse.
-        if found[4] or found[2] <= price(before) + 1e-6:
+        if found[2] <= cost + 1e-6:
             gains += 1
             sessions = standing + now
             unplaced = sorted((set(unplaced) - set(enrolments)) | missing)
@@ -843,31 +861,37 @@ def waiting(instance: Instance, unplaced: list[int], freed: list[dict]) -> set[i
     return {e for e in unplaced if instance.enrolments[e]["activity"] in activities}
 
 
-def price(part: Part) -> float:
-    """What the part costs as it was: the model with every choice fixed to the hint."""
+def complete(part: Part) -> float:
+    """Completes the hint to all variables, so that CP-SAT begins with it, and says what it costs: the model with every choice fixed."""
     model = part.m.clone()
+
+    def fix(var, value: int) -> None:
+        model.add(model.get_int_var_from_proto_index(var.index) == int(value))
+
     for session in part.sessions:
         hint = session["hint"]
-        model.add(model_var(model, session["used"]) == int(hint is not None))
+        fix(session["used"], hint is not None)
         if hint is None:
             continue
-        model.add(model_var(model, session["start"]) == hint["start"])
+        fix(session["start"], hint["start"])
         for trainer, y in session["y"].items():
-            model.add(model_var(model, y) == int(trainer == hint.get("trainer")))
+            fix(y, trainer == hint.get("trainer"))
         for room, z in session["z"].items():
-            model.add(model_var(model, z) == int(room == hint.get("room")))
+            fix(z, room == hint.get("room"))
     for (enrolment, number), x in part.x.items():
         hint = part.sessions[number]["hint"]
-        model.add(model_var(model, x) == int(hint is not None and enrolment in hint["enrolments"]))
+        fix(x, hint is not None and enrolment in hint["enrolments"])
     solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = 5
+    solver.parameters.max_time_in_seconds = 10
     solver.parameters.num_workers = 1
-    status = solver.solve(model)
-    return solver.objective_value if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else float("inf")
-
-
-def model_var(model: cp_model.CpModel, var):
-    return model.get_int_var_from_proto_index(var.index)
+    solver.parameters.cp_model_probing_level = 0
+    solver.parameters.symmetry_level = 0
+    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return float("inf")
+    part.m.clear_hints()
+    for index, value in enumerate(solver.response_proto.solution):
+        part.m.add_hint(part.m.get_int_var_from_proto_index(index), value)
+    return solver.objective_value
 
 
 def main() -> int:

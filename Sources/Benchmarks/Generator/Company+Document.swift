@@ -95,20 +95,19 @@ extension Company {
 
     private var limits: String {
         let teams = sites.flatMap { site in
-            ["    \(Role.sales.team(at: site.name)): 20%", "    \(Role.support.team(at: site.name)): 20%"].filter { line in
-                site.people.contains { line.contains(people[$0].role.team(at: site.name)) }
+            [Role.sales, .support].map { $0.team(at: site.name) }.filter { team in
+                site.people.count { people[$0].role.team(at: site.name) == team } >= Self.leastLimitedTeam
             }
         }
+        let away = teams.isEmpty ? "" : "  away:\n" + teams.map { "    \($0): 20%\n" }.joined()
         return """
             limits:
               training-per-day: 2h
               training-per-week: 5h
               sessions-per-day: 2
               sessions-in-a-row: 2
-              away:
-            \(teams.joined(separator: "\n"))
 
-            """
+            """ + away
     }
 
     private var tail: String {
@@ -126,6 +125,8 @@ extension Company {
     private static let peoplePerRoom = 60
     /// A smaller site has a smaller room.
     private static let smallSite = 15
+    /// Of a smaller team everybody may be away at once.
+    private static let leastLimitedTeam = 10
     /// With fewer sites everybody starts at once.
     private static let sitesForWaves = 4
     private static let colleaguesTeach =
