@@ -32,10 +32,10 @@ struct Comparison {
     let usesCPSAT: Bool
     var only = ""
 
-    /// The cases: what they are called, and the people and sites of a made-up company, or none for a bundled example.
-    private static let cases: [(name: String, people: Int?, sites: Int)] = [
-        ("small-6", 6, 1), ("small-7", 7, 1), ("small-8", 8, 1), ("okna-plus", nil, 0), ("technosnab", nil, 0),
-        ("london-warsaw", nil, 0), ("three-cities", 120, 3), ("dom-mebeli", nil, 0),
+    /// The cases: what they are called, and the people, sites and stages of a made-up company, or none for a bundled example.
+    private static let cases: [(name: String, people: Int?, sites: Int, stages: Int)] = [
+        ("small-6", 6, 1, 1), ("small-7", 7, 1, 1), ("small-8", 8, 1, 1), ("okna-plus", nil, 0, 0), ("technosnab", nil, 0, 0),
+        ("london-warsaw", nil, 0, 0), ("three-cities", 120, 3, 4), ("dom-mebeli", nil, 0, 0),
     ]
 
     func run() throws {
@@ -43,10 +43,10 @@ struct Comparison {
         let python = usesCPSAT && hasScript ? Self.python : nil
         if usesCPSAT, !hasScript { Rows.skip("CP-SAT", "\(Self.script) is not here; run it in the repository's folder") }
         if usesCPSAT, hasScript, python == nil { Rows.skip("CP-SAT", "python3 has no ortools") }
-        for (name, people, sites) in Self.cases where only.isEmpty || name.contains(only) {
+        for (name, people, sites, stages) in Self.cases where only.isEmpty || name.contains(only) {
             try Scratch.with { scratch in
                 if let people {
-                    try scratch.write(Company(employees: people, sites: sites, shape: .pooled, seed: 1))
+                    try scratch.write(Company(employees: people, sites: sites, shape: .pooled, stages: stages, seed: 1))
                 } else {
                     try scratch.write(example: name)
                 }

@@ -12,7 +12,7 @@ extension Company {
         language: en
         timezone: \(Self.zones[0])
         currency: RUB
-        horizon: 2027-02-01..2027-08-20
+        horizon: 2027-02-01..\(Self.stages[stageCount - 1].end)
         curriculum: amocrm
         staff: staff.csv
 
@@ -36,19 +36,34 @@ extension Company {
               - {id: rest, after: 23d}
 
             """
-        return """
-            stages:
-              - {id: base, features: [start, cards, pipeline, tasks, rights, fields, import], price: \(3_500 * people.count),
-                 payments: [{share: 50%, date: 2027-01-18}, {share: 50%, date: acceptance}], setup: 15d, go-live: 2027-04-02}
-              - {id: channels, features: [incoming, site-forms, channels, chats, single-window, telephony, mail, duplicates, mobile,
-                 rules-test], price: \(4_250 * people.count), payment: 2027-02-24, setup: 8d, go-live: 2027-05-07}
-              - {id: automation, features: [broadcasts, automation-user, digital-pipeline, salesbot, distribution, my-figures,
-                 analytics, refresher], price: \(4_750 * people.count), payment: 2027-03-29, setup: 10d, go-live: 2027-06-11}
-              - {id: growth, features: [lists, customers, widgets, onec, api], price: \(4_000 * people.count), payment: 2027-05-04,
-                 setup: 8d, go-live: 2027-07-09}
-
-            """ + waves
+        let lines = Self.stages.prefix(stageCount).map { stage in
+            "  - {id: \(stage.id), features: [\(stage.features)], price: \(stage.price * people.count), \(stage.rest)}\n"
+        }
+        return "stages:\n" + lines.joined() + "\n" + waves
     }
+
+    /// The stages of the example with 400 people: payment, set-up and go-live, and the horizon's end where it is the last.
+    private static let stages: [(id: String, features: String, price: Int, rest: String, end: String)] = [
+        (
+            "base", "start, cards, pipeline, tasks, rights, fields, import", 3_500,
+            "payments: [{share: 50%, date: 2027-01-18}, {share: 50%, date: acceptance}], setup: 15d, go-live: 2027-04-02",
+            "2027-04-16"
+        ),
+        (
+            "channels",
+            "incoming, site-forms, channels, chats, single-window, telephony, mail, duplicates, mobile, rules-test", 4_250,
+            "payment: 2027-02-24, setup: 8d, go-live: 2027-05-07", "2027-05-21"
+        ),
+        (
+            "automation",
+            "broadcasts, automation-user, digital-pipeline, salesbot, distribution, my-figures, analytics, refresher",
+            4_750, "payment: 2027-03-29, setup: 10d, go-live: 2027-06-11", "2027-08-20"
+        ),
+        (
+            "growth", "lists, customers, widgets, onec, api", 4_000, "payment: 2027-05-04, setup: 8d, go-live: 2027-07-09",
+            "2027-08-20"
+        ),
+    ]
 
     /// One from outside for every hundred people, and the colleagues. Where sites have nothing in common each keeps to its own.
     private var trainers: [String] {

@@ -64,12 +64,16 @@ struct Company {
     }
 
     let shape: Shape
+    /// How many of the four stages are bought, at least 1.
+    let stageCount: Int
     let sites: [Site]
     private(set) var people: [Person] = []
 
     /// A company of so many people at so many sites; the same seed makes the same one. Every site has at least one of the people.
-    init(employees: Int, sites count: Int, shape: Shape, seed: UInt64) {
+    init(employees: Int, sites count: Int, shape: Shape, stages: Int = 4, seed: UInt64) {
         precondition(employees >= count && count > 0, "\(employees) people at \(count) sites")
+        precondition((1...4).contains(stages), "\(stages) of four stages")
+        stageCount = stages
         self.shape = shape
         var generator = SeededGenerator(seed: seed)
         let sizes = Self.sizes(of: count, people: employees, &generator)

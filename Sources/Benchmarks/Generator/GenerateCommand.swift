@@ -14,6 +14,7 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "At how many sites; without it, one for every 150 people.") var sites: Int?
     @Option(help: "separate: each site has trainers and rooms of its own; pooled: trainers from outside teach everybody.")
     var shape: Company.Shape = .separate
+    @Option(help: "How many of the four stages are bought.") var stages: Int = 4
     @Option(help: "Another seed, another company.") var seed: UInt64 = 1
     @Option(help: "The folder, new or empty.") var to: String
 
@@ -21,12 +22,14 @@ struct GenerateCommand: ParsableCommand {
         guard (1...Company.mostPeople).contains(employees) else {
             throw ValidationError("--employees: 1 to \(Company.mostPeople), not \(employees)")
         }
+        guard (1...4).contains(stages) else { throw ValidationError("--stages: 1 to 4, not \(stages)") }
         guard let sites, !(1...employees).contains(sites) else { return }
         throw ValidationError("--sites: 1 to \(employees), not \(sites)")
     }
 
     func run() throws {
-        let company = Company(employees: employees, sites: sites ?? Company.usualSites(for: employees), shape: shape, seed: seed)
+        let company = Company(
+            employees: employees, sites: sites ?? Company.usualSites(for: employees), shape: shape, stages: stages, seed: seed)
         do throws(ExportFailure) {
             try WholeFolder.write(company.files, to: to, replacing: .nothing)
         } catch {
