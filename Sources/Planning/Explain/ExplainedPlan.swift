@@ -55,10 +55,12 @@ struct ExplainedPlan {
 
     /// What must have ended before somebody attends a part of a module, with the gap after it.
     func before(_ employee: Employee, _ module: TrainingModule, part: Int) -> [Predecessor] {
-        guard part == 1 else { return [Predecessor(module: module.id, part: part - 1, gap: .none)] }
-        return module.requires.filter { needs(employee, $0.module) }.map {
-            Predecessor(module: $0.module, part: modules[$0.module]?.parts ?? 1, gap: $0.gap)
+        func parts(_ numbers: Range<Int>, of module: ModuleID, gap: TrainingModule.Gap) -> [Predecessor] {
+            numbers.map { Predecessor(module: module, part: $0, gap: gap) }
         }
+        let required = module.requires.filter { needs(employee, $0.module) }
+        return parts(1..<max(1, part), of: module.id, gap: .none)
+            + required.flatMap { parts(1..<(modules[$0.module]?.parts ?? 1) + 1, of: $0.module, gap: $0.gap) }
     }
 
     /// The first moment at which something may start that comes after a session with a gap.

@@ -165,7 +165,6 @@ struct SlotCheck {
     /// Whether a session of the learner's would no longer come after this one.
     private func isNeeded(by session: PlannedSession, _ id: EmployeeID, _ interval: Interval) -> Bool {
         guard let employee = explained.employees[id], let module = explained.modules[session.module] else { return false }
-        guard session.module != candidate.module.id || session.part == candidate.part + 1 else { return false }
         return explained.before(employee, module, part: session.part).contains { before in
             guard before.module == candidate.module.id, before.part == candidate.part else { return false }
             let own = PlannedSession(
