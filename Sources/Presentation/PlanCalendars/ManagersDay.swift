@@ -34,7 +34,8 @@ struct ManagersDay {
         let days = Dictionary(grouping: plan.stages, by: \.due)
         for (date, stages) in days {
             let ids = stages.map(\.stage)
-            milestones.append(ManagersDay(id: "go-live/\(ids.map(\.text).joined(separator: ","))", date: date, kind: .goLive(ids)))
+            milestones.append(
+                ManagersDay(id: "go-live/\(ids.map(\.text).joined(separator: ","))", date: date, kind: .goLive(ids)))
         }
         return milestones.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
