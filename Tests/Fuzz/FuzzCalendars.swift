@@ -1,6 +1,6 @@
-// What libFuzzer calls: any bytes are read as a calendar, which must end in busy times or in findings, in bounded work.
-// `Tests/Fuzz/run` compiles it together with Sources/Calendars.
-
+/// What libFuzzer calls: any bytes are read as a calendar, which must end in busy times or in findings, in bounded work.
+///
+/// `Tests/Fuzz/run` compiles it together with Sources/Calendars.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCalendar(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))

@@ -12,6 +12,9 @@ struct SampleEvent {
     /// 2027-02-01T06:00Z.
     private static let firstStart = 30_025_800
 
+    private static let zoneComponent = zone.calendarComponent(
+        covering: Interval(start: Moment(minutes: firstStart), end: Moment(minutes: firstStart + 525_600)))
+
     init(person: Int, number: Int) {
         uid = "8d5b85ec-ce58-fb5a-7e8e-\(100_000_000_000 + person * 1_000_000 + number)"
         // Half-hour sessions, one after the other in working hours, wherever the numbers lead.
@@ -38,10 +41,9 @@ struct SampleEvent {
 
     /// The bytes of a calendar of those events.
     static func calendar(of events: [SampleEvent]) -> [UInt8] {
-        let span = Interval(start: Moment(minutes: firstStart), end: Moment(minutes: firstStart + 525_600))
         let head = [ICalendarProperty("VERSION", "2.0"), ICalendarProperty("PRODID", "-//onboard//onboard 1//EN")]
         return ICalendarComponent(
-            "VCALENDAR", properties: head, components: [zone.calendarComponent(covering: span)] + events.map(\.component)
+            "VCALENDAR", properties: head, components: [zoneComponent] + events.map(\.component)
         ).serialized()
     }
 }

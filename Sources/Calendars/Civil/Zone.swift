@@ -23,7 +23,8 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// How many minutes local time is ahead of UTC at that instant.
     public func offset(at moment: Moment) -> Int {
-        rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.minutes) * 60)) / 60
+        if identifier == "UTC" { return 0 }
+        return rules.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.minutes) * 60)) / 60
     }
 
     /// What calendar and clock show at that instant.

@@ -41,8 +41,10 @@ extension ICalendarProperty {
     /// Of an hour that clocks show twice only the first can be said so (RFC 5545 3.3.5); the second is written in UTC.
     public static func time(_ name: String, _ moment: Moment, in zone: Zone) -> ICalendarProperty {
         let local = zone.local(moment)
-        guard zone != .utc, zone.moment(local.date, local.time) == moment else { return .utc(name, moment) }
-        return ICalendarProperty(name, written(moment, in: zone), parameters: [Parameter("TZID", zone.identifier)])
+        // Only where clocks went back within the last day can this be the second of two.
+        let wentBack = zone.offset(at: moment.advanced(by: -1_440)) > zone.offset(at: moment)
+        guard zone != .utc, !wentBack || zone.moment(local.date, local.time) == moment else { return .utc(name, moment) }
+        return ICalendarProperty(name, written(local.date, local.time), parameters: [Parameter("TZID", zone.identifier)])
     }
 
     /// A property whose value is an absolute address, or `nil` where the text is none: `URL`, `CONFERENCE`.
@@ -66,7 +68,10 @@ extension ICalendarProperty {
             line.append(UInt8(ascii: ";"))
             line += parameter.name.utf8
             line.append(UInt8(ascii: "="))
-            line += parameter.values.map(Self.quoted).joined(separator: ",").utf8
+            for (index, value) in parameter.values.enumerated() {
+                if index > 0 { line.append(UInt8(ascii: ",")) }
+                line += Self.quoted(value).utf8
+            }
         }
         line.append(UInt8(ascii: ":"))
         if Self.mayHoldControls(value) {
@@ -89,46 +94,55 @@ extension ICalendarProperty {
     /// Line breaks of every kind become `\n`, other control characters fall out, blanks at either end too: some readers drop
     /// them, and the text would then differ between readers.
     private static func escaped(_ text: String) -> String {
-        isPlain(text) ? text : escapedSlowly(text)
-    }
-
-    /// Whether the text stands for itself: nothing to escape, no control characters or line breaks, no blanks at either end.
-    private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !first.properties.isWhitespace,
-            !last.properties.isWhitespace
-        else { return text.isEmpty }
-        var previous: UInt8 = 0
-        for octet in text.utf8 {
+        let backslash = UInt8(ascii: "\\")
+        let isPlain = text.utf8.allSatisfy { octet in
+            octet > 0x20 && octet < 0x7F && octet != backslash && octet != UInt8(ascii: ",") && octet != UInt8(ascii: ";")
+        }
+        if isPlain { return text }
+        let lineBreak = [backslash, UInt8(ascii: "n")]
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+        var isAfterReturn = false
+        for octet in hasBareEnds(text) ? text[...].utf8 : Substring(trimmed(text)).utf8 {
             switch octet {
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F: return false
-            // U+2028 and U+2029 end in A8 and A9; other letters do too, which then are looked at slowly.
-            case 0xA8, 0xA9: if previous == 0x80 { return false }
-            default: if octet < 0x20 && octet != 9 || previous == 0xC2 && octet < 0xA0 { return false }
+            case backslash, UInt8(ascii: ";"), UInt8(ascii: ","): result += [backslash, octet]
+            case 10 where isAfterReturn: break
+            case 10, 11, 12, 13: result += lineBreak
+            // U+0080 to U+009F are control characters, NEL among them.
+            case 0x80..<0xA0 where result.last == 0xC2:
+                result.removeLast()
+                guard octet == 0x85 else { continue }
+                result += lineBreak
+            case 0xA8, 0xA9:
+                // U+2028 and U+2029.
+                if result.suffix(2).elementsEqual([0xE2, 0x80]) {
+                    result.removeLast(2)
+                    result += lineBreak
+                } else {
+                    result.append(octet)
+                }
+            default:
+                if octet < 0x20 && octet != 9 || octet == 0x7F { continue }
+                result.append(octet)
             }
-            previous = octet
+            isAfterReturn = octet == 13
         }
-        return true
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private static func escapedSlowly(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        var previous: Unicode.Scalar?
-        for scalar in trimmed(text) {
-            switch scalar {
-            case "\\", ";", ",": result.append(contentsOf: ["\\", scalar])
-            case "\n" where previous == "\r": break
-            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": result.append(contentsOf: ["\\", "n"])
-            default:
-                if isControl(scalar) { continue }
-                result.append(scalar)
-            }
-            previous = scalar
-        }
-        return String(result)
+    /// Whether the text neither begins nor ends with something that falls out.
+    private static func hasBareEnds(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }
+        return !isDropped(first) && !isDropped(last)
+    }
+
+    private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        // Letters, digits and marks of ASCII are most of what texts begin and end with.
+        if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+        return scalar.properties.isWhitespace || isControl(scalar)
     }
 
     private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {
-        func isDropped(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isControl(scalar) }
         var rest = text.unicodeScalars[...].drop(while: isDropped)
         while let last = rest.last, isDropped(last) { rest.removeLast() }
         return rest
@@ -141,6 +155,10 @@ extension ICalendarProperty {
 
     /// RFC 5545 3.2 and RFC 6868: quoted where it must be, with `^'` for a quotation mark, `^n` for a line break, `^^` for a caret.
     private static func quoted(_ value: String) -> String {
+        let isPlain = value.utf8.allSatisfy { octet in
+            isLetter(octet) || addressMarks[Int(octet)] && octet < 0x80 && !parameterMarks.contains(octet)
+        }
+        if isPlain { return value }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in value.unicodeScalars {
@@ -184,7 +202,7 @@ extension ICalendarProperty {
         let hex = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         for octet in octets {
-            if isLetter(octet) || addressMarks.contains(octet) {
+            if isLetter(octet) || addressMarks[Int(octet)] {
                 result.append(octet)
             } else {
                 result += [UInt8(ascii: "%"), hex[Int(octet >> 4)], hex[Int(octet & 15)]]
@@ -199,5 +217,10 @@ extension ICalendarProperty {
 
     private static let schemeMarks = Set("0123456789+-.".utf8)
     /// The reserved and unreserved characters of RFC 3986 2.2 and 2.3, and the sign of what is encoded already.
-    private static let addressMarks = Set("0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+    private static let addressMarks: [Bool] = {
+        let marks = Set("0123456789-._~:/?#[]@!$&'()*+,;=%".utf8)
+        return (0...255).map { marks.contains($0) }
+    }()
+    /// Those of them that a parameter's value may not have bare.
+    private static let parameterMarks = Array(",;:".utf8)
 }
