@@ -9,7 +9,7 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
     var testDescription: String { (["onboard"] + verb + ["--lang", language]).joined(separator: " ") }
 
     static let all: [HelpCase] = [
-        [], ["demo"], ["init"], ["check"], ["plan"], ["compare"], ["export"], ["curricula"], ["curricula", "list"],
+        [], ["demo"], ["init"], ["check"], ["plan"], ["compare"], ["explain"], ["export"], ["curricula"], ["curricula", "list"],
         ["curricula", "show"], ["curricula", "check"], ["curricula", "copy"],
     ].flatMap { verb in ["en", "ru"].map { HelpCase(verb: verb, language: $0) } }
 }
@@ -47,7 +47,9 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "format", "output", "timezone", "horizon", "quick", "normal", "best", "table", "json", "csv", "JSON", "CSV", "CRM", "UTC",
         "ID",
         "staged", "at", "once", "prepaid", "final", "okna", "plus", "technosnab", "dom", "mebeli", "london", "warsaw", "amocrm",
-        "rollout", "yaml", "staff", "my", "bitrix", "hubspot", "holidays", "ics", "calendars", "s", "m", "T", "VERB",
+        "rollout", "yaml", "staff", "my", "bitrix", "hubspot", "holidays", "ics", "calendars", "s", "m", "T", "VERB", "Smith",
+        "pipeline", "employee",
+        "module", "session", "mail", "mails", "alarm", "eml", "localhost",
     ]
 
     @Test(arguments: HelpCase.all) func `is wholly in one language`(_ help: HelpCase) throws {

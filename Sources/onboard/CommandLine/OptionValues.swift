@@ -22,7 +22,7 @@ extension ExplainedValue {
 /// The types of values by the option's name.
 enum OptionValues {
     static let types: [String: any ExplainedValue.Type] = [
-        "--seed": Seed.self, "--time-limit": TimeLimit.self, "--strategies": StrategyList.self,
+        "--seed": Seed.self, "--time-limit": TimeLimit.self, "--alarm": TimeLimit.self, "--strategies": StrategyList.self,
     ]
 }
 

@@ -165,11 +165,7 @@ extension Help {
             value: say("subject", "что"))
     }
     static var explainRollout: ArgumentHelp {
-        ArgumentHelp(
-            stringLiteral: say(
-                "The roll-out: a file, or a folder that holds rollout.yaml (default: this folder).",
-                "Внедрение: файл или папка с rollout.yaml (по умолчанию — текущая папка).")
-        ).named("doc")
+        document
     }
 
     // MARK: export
