@@ -12,7 +12,7 @@ package enum Judgement {
     package static func terms(sessions: [Session], unplaced: [Int], of instance: Instance) -> [TermValue] {
         let timetable = Timetable(instance: instance, sessions: sessions, unplaced: unplaced)
         let weights = Weights(instance)
-        let bounds = Search.bounds(instance, leavingOut: unplaced.count)
+        let bounds = Search.bounds(instance, leavingOut: unplaced.count, lateDays: LateDays.value(timetable))
         return zip(Objective.terms, bounds).map { entry, bound in
             TermValue(term: entry.term, value: entry.value(timetable), weight: weights.of(entry.term), bound: bound)
         }
