@@ -6,6 +6,8 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     struct Plan: Hashable, Sendable {
         /// The most rounds of ruin and recreate, before the annealing and after it.
         var rebuilds: Int
+        /// The most further rounds before it while somebody is unplaced who need not be.
+        var rescues: Int
         /// How many annealings run side by side.
         var islands: Int
         /// How often they start again from the best of them.
@@ -22,15 +24,17 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .quick:
             Plan(
-                rebuilds: Self.quickRebuilds, islands: 1, rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
+                rebuilds: Self.quickRebuilds, rescues: 0, islands: 1,
+                rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
                 steps: Self.clamp(enrolments * Self.quickStepsEach, Self.leastQuickSteps, Self.mostQuickSteps))
         case .normal:
             Plan(
-                rebuilds: Self.normalRebuilds, islands: 2, rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
+                rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2,
+                rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
                 steps: Self.clamp(enrolments * Self.normalStepsEach, Self.leastNormalSteps, Self.mostNormalSteps))
         case .best:
             Plan(
-                rebuilds: Self.bestRebuilds, islands: 2, rounds: 4,
+                rebuilds: Self.bestRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 4,
                 steps: Self.clamp(enrolments * Self.bestStepsEach, Self.leastBestSteps, Self.mostBestSteps))
         }
     }
@@ -61,6 +65,14 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     private static let shareOfLimit = 0.8
     private static let roundsOfLimit = 4
 
+    private static func rescues(_ enrolments: Int) -> Int {
+        min(mostRescues, leastRescues + enrolments * rescuesEach)
+    }
+
+    private static let leastRescues = 500
+    private static let rescuesEach = 2
+    private static let mostRescues = 10_000
+
     private static func clamp(_ value: Int, _ least: Int, _ most: Int) -> Int { min(max(value, least), most) }
 
     /// So few enrolments are annealed several times over: where an annealing ends is chance, and each takes a moment.
@@ -71,7 +83,7 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     private static let leastQuickSteps = 2_000
     private static let mostQuickSteps = 200_000
     private static let normalRebuilds = 300
-    private static let normalStepsEach = 800
+    private static let normalStepsEach = 700
     private static let leastNormalSteps = 20_000
     private static let mostNormalSteps = 1_200_000
     private static let bestRebuilds = 1_000

@@ -24,9 +24,10 @@ struct Improvement {
         construction = Construction(model: model)
     }
 
-    /// Runs the rounds on a board and leaves the best timetable in it. Gives whether it was cut short.
+    /// Runs the rounds, or as many as it takes to leave out no more than `goal`, on a board and leaves the best timetable in it. Gives whether it was cut short.
     mutating func run(
-        _ board: inout Board, rounds: Int, using generator: inout SeededGenerator, isOver: () -> Bool,
+        _ board: inout Board, rounds: Int, untilUnplaced goal: Int = -1, using generator: inout SeededGenerator,
+        isOver: () -> Bool,
         report: (Double, Int) -> Void
     ) -> Bool {
         let patience = max(Self.leastPatience, rounds / 2)
@@ -35,7 +36,7 @@ struct Improvement {
         var current = least
         var lastGain = 0
         guard !model.instance.enrolments.isEmpty else { return false }
-        for round in 0..<rounds where round - lastGain < patience {
+        for round in 0..<rounds where round - lastGain < patience && best.unplaced > goal {
             if isOver() {
                 board.restore(best)
                 return true

@@ -80,6 +80,11 @@ public enum Search {
         var improvement = Improvement(model: model, order: order)
         var wasCutShort = improvement.run(
             &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
+        let impossible = alone.earliest.count { $0 == nil }
+        if board.score.unplaced > impossible, !wasCutShort {
+            wasCutShort = improvement.run(
+                &board, rounds: plan.rescues, untilUnplaced: impossible, using: &generator, isOver: isOver, report: { _, _ in })
+        }
         if SlateTables.canHold(model), !wasCutShort {
             let unplaced = board.score.unplaced
             wasCutShort = anneal(
