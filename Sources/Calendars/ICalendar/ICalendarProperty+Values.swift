@@ -125,7 +125,8 @@ extension ICalendarProperty {
                 if octet < 0x20 && octet != 9 || octet == 0x7F { continue }
                 result.append(octet)
             }
-            isAfterReturn = octet == 13
+            // The first octet of a control character that falls out is not yet anything between the two.
+            isAfterReturn = octet == 13 || isAfterReturn && octet == 0xC2
         }
         return String(decoding: result, as: UTF8.self)
     }
