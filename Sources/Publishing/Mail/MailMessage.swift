@@ -19,13 +19,16 @@ struct MailMessage {
         let mark = FNV1a.digits(FNV1a.hash(seed))
         let (outer, inner) = ("=_onboard_m_\(mark)", "=_onboard_a_\(mark)")
         var lines = ["From: \(from)"]
-        if let address = to.address { lines.append("To: \(EncodedWord.header(to.name, after: 4)) <\(Self.safe(address))>") }
+        if let address = to.address {
+            // The address on a line of its own: with a long name before it, one line would be longer than the 78 of RFC 5322.
+            lines.append("To: \(EncodedWord.header(to.name, after: 4))\r\n <\(Self.safe(address))>")
+        }
         lines += [
             "Subject: \(EncodedWord.header(subject, after: 9))", "Date: \(Self.text(of: date))",
             "Message-ID: <\(mark)@onboard.invalid>",
             "MIME-Version: 1.0", "Content-Language: \(language)", "X-Unsent: 1",
-            "Content-Type: multipart/mixed; boundary=\"\(outer)\"", "", "--\(outer)",
-            "Content-Type: multipart/alternative; boundary=\"\(inner)\"", "", "--\(inner)",
+            "Content-Type: multipart/mixed;\r\n boundary=\"\(outer)\"", "", "--\(outer)",
+            "Content-Type: multipart/alternative;\r\n boundary=\"\(inner)\"", "", "--\(inner)",
         ]
         lines += Self.part("text/plain; charset=utf-8", Array(plainText.replacing("\n", with: "\r\n").utf8))
         lines.append("--\(inner)")
