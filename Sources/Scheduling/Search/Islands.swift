@@ -1,17 +1,9 @@
-import Dispatch
-import Synchronization
-
 /// Searches that run side by side and know nothing of one another; how many is fixed, so that the cores only change the time.
 enum Islands {
     /// The results of so many pieces of work, in the order of their numbers.
-    static func run<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
+    static func run<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
         guard count > 1 else { return [work(0)] }
-        let results = Mutex([Result?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { number in
-            let result = work(number)
-            results.withLock { $0[number] = result }
-        }
-        return results.withLock { $0.compactMap(\.self) }
+        return SideBySide.map(count, order: Array(0..<count), work)
     }
 
     /// The seed of an island, far from those of others and of other rounds.
