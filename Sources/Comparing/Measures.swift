@@ -21,6 +21,6 @@ struct Measures {
         shortfall = plan.rollout.budget.map { Shortfall(of: bills, budget: $0, horizon: plan.rollout.horizon) }
         uses = FeatureUse.all(of: plan)
         firstValue = FirstValue(uses)
-        outlook = LearningOutlook(plan)
+        outlook = plan.outlook
     }
 }

@@ -26,6 +26,7 @@ public struct Plan: Sendable {
     public let load: [EmployeeLoad]
     /// Whether the clock cut the search short.
     public let wasCutShort: Bool
+    private let measured = Once<LearningOutlook>()
 
     /// The plan of those parts.
     public init(
@@ -49,6 +50,9 @@ public struct Plan: Sendable {
 }
 
 extension Plan {
+    /// Learning load and readiness under it, worked out when first asked for.
+    public var outlook: LearningOutlook { measured.value { LearningOutlook(self) } }
+
     /// The day of acceptance of what a stage brings: from then on it is live.
     public func liveDay(of stage: StageID) -> CivilDate? {
         guard strategy.isPaidAtOnce else { return rollout.stages.first { $0.id == stage }?.goLive }

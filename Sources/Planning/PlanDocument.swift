@@ -24,7 +24,7 @@ public struct PlanDocument: Sendable {
 
     private var body: Body {
         let zone = plan.rollout.zone
-        let outlook = LearningOutlook(plan)
+        let outlook = plan.outlook
         let byEmployee = Dictionary(outlook.employees.map { ($0.employee, $0) }) { first, _ in first }
         return Body(
             rollout: plan.rollout.id.text, strategy: plan.strategy.rawValue, seed: plan.seed,

@@ -10,6 +10,8 @@ public struct PlanningOptions: Sendable {
     public var effort: Effort
     /// When the search stops at the latest; `nil` lets it finish.
     public var timeLimit: Duration?
+    /// When the clock cuts the search off; `nil` does so when the limit is over from the search's start.
+    public var deadline: ContinuousClock.Instant?
     /// The present; `nil` lets sessions lie anywhere in the horizon.
     public var now: Moment?
     /// Asked during the search, from several threads: once it says so, the best plan so far is the result.
@@ -30,6 +32,9 @@ public struct PlanningOptions: Sendable {
 
 /// From a checked roll-out to a plan.
 public enum Planner {
+    /// The share of a time limit for the training itself, where refreshers are asked for; they are searched for at most twice.
+    private static let shareBeforeRefreshers = 0.6
+
     /// The plan of a roll-out under one strategy. The same roll-out, strategy, seed, effort and time limit give the same plan, unless the
     /// clock or somebody cuts the search short.
     public static func plan(
@@ -37,8 +42,11 @@ public enum Planner {
         progress: (@Sendable (Double) -> Void)? = nil
     ) -> Plan {
         let builder = InstanceBuilder(rollout: rollout, strategy: strategy, now: options.now)
+        // The search for refreshers has a share of a time limit too.
+        let share = rollout.readinessTarget == nil ? 1 : Self.shareBeforeRefreshers
         let solution = Search.solve(
-            builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit,
+            builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * share },
+            deadline: rollout.readinessTarget == nil ? options.deadline : nil,
             progress: { progress?($0.fraction) }, isStopped: options.isStopped)
         let plan = builder.plan(of: solution, strategy: strategy, seed: options.seed)
         guard let target = rollout.readinessTarget?.fraction,

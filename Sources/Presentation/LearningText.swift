@@ -12,7 +12,7 @@ struct LearningText {
     /// Nothing where nobody is taught anything.
     func lines() -> [String] {
         guard !plan.sessions.isEmpty else { return [] }
-        let outlook = LearningOutlook(plan)
+        let outlook = plan.outlook
         var table = TextTable(columns: [TextTable.Column(.left, wraps: true), TextTable.Column(.right)])
         table.rows = rows(outlook).map { title, value in .cells([TextTable.Cell("\u{A0}\u{A0}" + title), TextTable.Cell(value)]) }
         let meanings = [

@@ -1,6 +1,7 @@
 public import Calendars
 public import Documents
 public import Learning
+import Scheduling
 
 /// Learning load and readiness under a plan, for everybody: what a plan asks of people, and how ready it leaves them.
 ///
@@ -42,14 +43,12 @@ public struct LearningOutlook: Sendable {
         isUseAssumed = plan.rollout.assumptions.useBetweenStages == nil
         self.use = use
         firstMonday = timelines.first
-        var employees: [EmployeeOutlook] = []
-        employees.reserveCapacity(timelines.learners.count)
-        for first in stride(from: 0, to: timelines.learners.count, by: OutlookMeasurer.block) {
+        let learners = timelines.learners
+        let blocks = (learners.count + OutlookMeasurer.block - 1) / OutlookMeasurer.block
+        let employees = SideBySide.map(blocks) { block in
             var measurer = OutlookMeasurer(timelines, use: use)
-            for learner in timelines.learners[first...].prefix(OutlookMeasurer.block) {
-                employees.append(measurer.outlook(of: learner))
-            }
-        }
+            return learners[(block * OutlookMeasurer.block)...].prefix(OutlookMeasurer.block).map { measurer.outlook(of: $0) }
+        }.flatMap(\.self)
         self.employees = employees
         readiness = Milestone.allCases.compactMap { Self.mean(of: $0, over: employees) }
         target = plan.rollout.readinessTarget.map { target in
@@ -93,8 +92,9 @@ public struct LearningOutlook: Sendable {
 
 /// Measures employees, and works out what several of them share only once.
 private struct OutlookMeasurer {
-    /// How many people are measured together, so that the curves of a large company need not be there all at once.
-    static let block = 500
+    /// How many people are measured together: few enough for several cores and for the curves of a large company not to be there all
+    /// at once, many enough to share what is the same for many.
+    static let block = 200
 
     private let timelines: LearnerTimelines
     private let use: UseAtWork

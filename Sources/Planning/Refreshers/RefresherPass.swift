@@ -14,6 +14,9 @@ struct RefresherPass {
     private let extended: Instance
     private let solution: Solution
 
+    /// The share of a time limit for one search for refreshers; there are at most two.
+    private static let shareOfLimit = 0.2
+
     /// Places what of the needs can be placed around a solution; `nil` where nothing is needed.
     init?(_ needs: [RefresherChoice.Need], builder: InstanceBuilder, solution first: Solution, options: PlanningOptions) {
         guard !needs.isEmpty else { return nil }
@@ -25,7 +28,10 @@ struct RefresherPass {
         self.modules = modules
         func solve(_ needs: [RefresherChoice.Need], standing: [Session]) -> (Instance, Solution) {
             let instance = Self.instance(builder, modules: modules, needs: needs, standing: standing, options: options)
-            return (instance, Search.solve(instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit))
+            let solution = Search.solve(
+                instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * Self.shareOfLimit },
+                deadline: options.deadline, isStopped: options.isStopped)
+            return (instance, solution)
         }
         let (tried, found) = solve(needs, standing: first.sessions)
         let base = builder.instance.enrolments.count

@@ -15,7 +15,7 @@ public enum LoadCSV {
     public static func bytes(_ plan: Plan, language: Language) -> [UInt8] {
         var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language))
         let employees = Dictionary(plan.rollout.staff.map { ($0.id, $0) }) { first, _ in first }
-        let outlook = LearningOutlook(plan)
+        let outlook = plan.outlook
         let weeks = Dictionary(outlook.employees.map { ($0.employee, $0.weeks) }) { first, _ in first }
         for load in plan.load {
             let employee = employees[load.employee]

@@ -11,16 +11,23 @@ struct Bounds: Sendable {
         // Whatever cannot be placed even with everything else out of its way is left out by every timetable.
         let impossible = alone.earliest.count { $0 == nil }
         let spare = max(0, unplaced - impossible)
-        let anyTime = Windows(model, alone, isLateAllowed: true, strays: spare)
-        let inTime = Windows(model, alone, isLateAllowed: false, strays: spare + lateDays)
-        func better(_ bound: (Windows) -> Int) -> Int { max(bound(anyTime), bound(inTime)) }
+        let both = SideBySide.map(2) { index in
+            let isLateAllowed = index == 0
+            let windows = Windows(
+                model, alone, isLateAllowed: isLateAllowed, strays: isLateAllowed ? spare : spare + lateDays)
+            return (
+                cost: TrainerCost.bound(model, alone, windows), peak: WeeklyPeak.bound(model, alone, windows),
+                avoided: AvoidedHours.bound(model, alone, windows)
+            )
+        }
+        func better(_ bound: ((cost: Int, peak: Int, avoided: Int)) -> Int) -> Int { both.reduce(0) { max($0, bound($1)) } }
         values = [
             .unplaced: impossible,
             .lateDays: LateDays.bound(model, alone, leavingOut: spare),
-            .trainerCost: better { TrainerCost.bound(model, alone, $0) },
+            .trainerCost: better(\.cost),
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
-            .weeklyPeak: better { WeeklyPeak.bound(model, alone, $0) },
-            .avoidedHours: better { AvoidedHours.bound(model, alone, $0) },
+            .weeklyPeak: better(\.peak),
+            .avoidedHours: better(\.avoided),
             // A trainer's sessions can in principle always share a day, unless there is only one.
             .loneSessions: 0,
         ]

@@ -31,7 +31,9 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
             Plan(
                 rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2,
                 rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
-                steps: Self.clamp(enrolments * Self.normalStepsEach, Self.leastNormalSteps, Self.mostNormalSteps))
+                steps: Self.clamp(
+                    enrolments * Self.clamp(enrolments * Self.normalGrowth, Self.leastNormalStepsEach, Self.normalStepsEach),
+                    Self.leastNormalSteps, Self.mostNormalSteps))
         case .best:
             Plan(
                 rebuilds: Self.bestRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 4,
@@ -84,6 +86,10 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     private static let mostQuickSteps = 200_000
     private static let normalRebuilds = 300
     private static let normalStepsEach = 700
+    /// Of a dozen people each needs fewer: on okna-plus 450 take three quarters of the time of 700 and leave 15 to 30 minutes more above
+    /// an even spread.
+    private static let leastNormalStepsEach = 450
+    private static let normalGrowth = 3
     private static let leastNormalSteps = 20_000
     private static let mostNormalSteps = 1_200_000
     private static let bestRebuilds = 1_000
@@ -110,12 +116,17 @@ struct Work: Sendable {
         let share = Double(own) / Double(enrolments)
         plan.rebuilds = min(
             plan.rebuilds, 1 + Int(share * Double(max(Self.mostRebuilds, enrolments / Self.enrolmentsPerRebuild))))
-        plan.steps = min(plan.steps, Self.leastSteps + Int(share * Double(Self.mostSteps)))
+        let steps = max(Self.leastOfAll, Self.mostSteps - enrolments * Self.stepsPerEnrolment)
+        plan.steps = min(plan.steps, Self.leastSteps + Int(share * Double(steps)))
         return plan
     }
 
     private static let mostRebuilds = 10_000
     private static let enrolmentsPerRebuild = 8
     private static let leastSteps = 1_000
+    /// What all parts of a whole may spend on steps together; everything else that an enrolment takes, from its construction to its
+    /// place in the plan's document, counts as so many steps.
     private static let mostSteps = 40_000_000
+    private static let stepsPerEnrolment = 50
+    private static let leastOfAll = 8_000_000
 }

@@ -1,5 +1,3 @@
-import Dispatch
-import Glibc
 import Synchronization
 
 /// Plans the parts of an instance side by side and puts their timetables together.
@@ -8,19 +6,19 @@ import Synchronization
 extension Parts {
     /// The timetable of the whole; what is left of a time limit is shared out by the number of enrolments.
     func solve(
-        _ whole: Instance, effort: Effort, seed: UInt64, timeLimit: Duration?,
+        _ whole: Instance, effort: Effort, seed: UInt64, timeLimit: Duration?, deadline: ContinuousClock.Instant? = nil,
         progress: (@Sendable (Search.Progress) -> Void)?, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
         let weights = Weights(whole)
         let total = max(1, whole.enrolments.count)
-        let schedule = Schedule(self, timeLimit: timeLimit)
+        let schedule = Schedule(self, deadline: deadline ?? timeLimit.map { .now.advanced(by: $0) })
         let state = Mutex(State(count: all.count))
         let solutions = SideBySide.map(all.count, order: schedule.order) { number in
             let part = all[number]
             let share = Double(part.enrolments.count) / Double(total)
             let solution = Search.solveWhole(
                 part.instance, weights: weights, work: Work(effort: effort, enrolments: total),
-                seed: Self.seed(seed, number), timeLimit: schedule.limit(of: number),
+                seed: Self.seed(seed, number), timeLimit: schedule.limit(of: number), deadline: nil,
                 progress: { told in
                     guard let progress else { return }
                     progress(state.withLock { $0.note(told, of: number, share: share) })
@@ -131,11 +129,11 @@ private final class Schedule: Sendable {
     private let deadline: ContinuousClock.Instant?
     private let waiting: Mutex<Int>
 
-    init(_ parts: Parts, timeLimit: Duration?) {
+    init(_ parts: Parts, deadline: ContinuousClock.Instant?) {
         let weights = parts.all.map { max(1, $0.enrolments.count) }
         self.weights = weights
         order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
-        deadline = timeLimit.map { ContinuousClock.now.advanced(by: $0) }
+        self.deadline = deadline
         waiting = Mutex(weights.reduce(0, +))
     }
 
@@ -148,21 +146,4 @@ private final class Schedule: Sendable {
     }
 
     func finish(_ number: Int) { waiting.withLock { $0 -= weights[number] } }
-}
-
-/// Independent work on all cores, joined in the order of its numbers.
-enum SideBySide {
-    /// How many pieces of work are under way at once at the most; only time depends on it.
-    static var lanes: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-    /// The results of `work` for 0 to below `count`, begun in `order`.
-    static func map<Result: Sendable>(_ count: Int, order: [Int], _ work: @Sendable (Int) -> Result) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { turn in
-            let number = order[turn]
-            let result = work(number)
-            results.withLock { $0[number] = result }
-        }
-        return results.withLock { $0 }.compactMap(\.self)
-    }
 }

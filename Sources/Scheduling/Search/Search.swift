@@ -39,44 +39,43 @@ public enum Search {
     }
 
     /// The best timetable that the effort finds: the same for the same instance, effort, seed and time limit, unless the clock cuts it
-    /// short. `isStopped` is asked again and again from several threads; when it says so, the best so far is the result.
+    /// short: at `deadline`, else when the limit is over from now. `isStopped` is asked again and again from several threads; when it says so, the best so far is the result.
     public static func solve(
-        _ instance: Instance, effort: Effort, seed: UInt64, timeLimit: Duration? = nil,
+        _ instance: Instance, effort: Effort, seed: UInt64, timeLimit: Duration? = nil, deadline: ContinuousClock.Instant? = nil,
         progress: (@Sendable (Progress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
         let parts = Parts(of: instance)
         guard parts.all.isEmpty else {
             return parts.solve(
-                instance, effort: effort, seed: seed, timeLimit: timeLimit, progress: progress, isStopped: isStopped)
+                instance, effort: effort, seed: seed, timeLimit: timeLimit, deadline: deadline, progress: progress,
+                isStopped: isStopped)
         }
         return solveWhole(
             instance, weights: Weights(instance), work: Work(effort: effort, enrolments: instance.enrolments.count), seed: seed,
-            timeLimit: timeLimit, progress: progress, isStopped: isStopped)
+            timeLimit: timeLimit, deadline: deadline, progress: progress, isStopped: isStopped)
     }
 
     /// The best timetable of an instance that is not taken apart any more.
     static func solveWhole(
         _ instance: Instance, weights: Weights, work: Work, seed: UInt64, timeLimit: Duration?,
-        progress: (@Sendable (Progress) -> Void)?, isStopped: (@Sendable () -> Bool)? = nil
+        deadline: ContinuousClock.Instant? = nil, progress: (@Sendable (Progress) -> Void)?,
+        isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
-        let clock = ContinuousClock()
-        let started = clock.now
+        let deadline = deadline ?? timeLimit.map { .now.advanced(by: $0) }
         let model = Model(instance)
         let alone = Alone(model)
-        // What has to be done after the search takes about as long as now, before there is anything to improve.
-        _ = timeLimit.map { _ in Bounds(model, alone, unplaced: 0, lateDays: 0) }
-        let reserve = (clock.now - started) * 2
-        let deadline = timeLimit.map { started.advanced(by: max(.zero, $0 - reserve)) }
-        let isOver: @Sendable () -> Bool = {
-            if let deadline, clock.now >= deadline { return true }
-            return isStopped?() ?? false
-        }
         var board = Board(model: model, weights: weights)
         let plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
         let order = Order.activities(of: model)
         var generator = SeededGenerator(seed: seed)
         var construction = Construction(model: model)
         construct(&board, &construction, order, &generator)
+        let proof = Proof(model, alone, board, timeLimit: timeLimit)
+        let end = deadline.map { $0.advanced(by: .zero - proof.reserve(of: timeLimit)) }
+        let isOver: @Sendable () -> Bool = {
+            if let end, .now >= end { return true }
+            return isStopped?() ?? false
+        }
         var improvement = Improvement(model: model, order: order)
         var wasCutShort = improvement.run(
             &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
@@ -97,7 +96,9 @@ public enum Search {
         }
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
-        return solution(board, alone, wasCutShort: wasCutShort)
+        let isInTime = !wasCutShort || proof.fits(before: deadline)
+        return solution(
+            board, alone, bounds: proof.bounds(model, alone, board, isAnewAllowed: isInTime), wasCutShort: wasCutShort)
     }
 
     /// Anneals on several islands, round after round, each round from the best of the one before. Gives whether it was cut short.
@@ -185,13 +186,12 @@ public enum Search {
     }
 
     /// What a board says, in the numbers of the instance.
-    static func solution(_ board: Board, _ alone: Alone, wasCutShort: Bool) -> Solution {
+    static func solution(_ board: Board, _ alone: Alone, bounds: Bounds, wasCutShort: Bool) -> Solution {
         let model = board.model
         let sessions = sessions(of: board)
         let unplaced = board.sessionOf.indices.filter { board.sessionOf[$0] < 0 }
         var obstacles = Obstacles(board, alone)
         let timetable = Timetable(instance: model.instance, sessions: sessions, unplaced: unplaced)
-        let bounds = Bounds(model, alone, unplaced: unplaced.count, lateDays: board.score.lateDays)
         let terms = Objective.terms.map { entry in
             TermValue(
                 term: entry.term, value: board.score.value(of: entry.term), weight: board.weights.of(entry.term),

@@ -6,14 +6,14 @@ import Synchronization
 enum Interruption {
     /// When the program was started, as far as it can tell.
     static let started = ContinuousClock.now
-    private static let isAsked = Atomic<Bool>(false)
+    private static let asked = Atomic<Bool>(false)
 
     /// Does some work with Ctrl-C caught.
     static func caught<Result>(_ work: () async -> Result) async -> Result {
         signal(SIGINT, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: DispatchQueue(label: "onboard.interruption"))
         source.setEventHandler {
-            isAsked.store(true, ordering: .relaxed)
+            asked.store(true, ordering: .relaxed)
             signal(SIGINT, SIG_DFL)
         }
         source.resume()
@@ -23,12 +23,11 @@ enum Interruption {
         return result
     }
 
-    /// Whether Ctrl-C was pressed, or a time limit, counted from the program's start and less what writing the plan takes, is over.
-    static func isOver(limit: Duration?, toWrite: Duration) -> @Sendable () -> Bool {
-        let deadline = limit.map { started.advanced(by: max(.zero, $0 - toWrite)) }
-        return {
-            if isAsked.load(ordering: .relaxed) { return true }
-            return deadline.map { ContinuousClock.now >= $0 } ?? false
-        }
+    /// Whether Ctrl-C was pressed.
+    static var isAsked: Bool { asked.load(ordering: .relaxed) }
+
+    /// When a time limit, counted from the program's start and less what writing the plan takes, is over.
+    static func deadline(_ limit: Duration?, toWrite: Duration) -> ContinuousClock.Instant? {
+        limit.map { started.advanced(by: max(.zero, $0 - toWrite)) }
     }
 }

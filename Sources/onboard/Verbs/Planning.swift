@@ -16,7 +16,8 @@ enum Plans {
         defer { progress.finish() }
         var options = options
         let needs = rollout.staff.count * rollout.curriculum.modules.count
-        options.isStopped = Interruption.isOver(limit: options.timeLimit, toWrite: writingOfEach * (needs * strategies.count))
+        options.deadline = Interruption.deadline(options.timeLimit, toWrite: writingOfEach * (needs * strategies.count))
+        options.isStopped = { Interruption.isAsked }
         return await Interruption.caught {
             await withTaskGroup(of: (Int, Plan).self) { [options] group in
                 for (index, strategy) in strategies.enumerated() {
