@@ -17,6 +17,9 @@ struct Bounds: Sendable {
         values = [
             .unplaced: impossible,
             .lateDays: LateDays.bound(model, alone, leavingOut: spare),
+            .peopleTold: PeopleTold.bound(model.instance),
+            .sessionsMoved: SessionsMoved.bound(model.instance),
+            .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced),
             .trainerCost: better { TrainerCost.bound(model, alone, $0) },
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better { WeeklyPeak.bound(model, alone, $0) },
