@@ -1,3 +1,14 @@
+extension Search {
+    /// What of the published sessions of an instance can stand beside its fixed ones, if nothing else is placed: whoever cannot attend, or
+    /// lacks something before it, is not in it.
+    public static func standing(in instance: Instance) -> [Session] {
+        let model = Model(instance)
+        var board = Board(model: model, weights: Weights(instance))
+        Keeping.keep(Array(instance.enrolments.indices), on: &board)
+        return sessions(of: board).filter { !instance.fixed.contains($0) }
+    }
+}
+
 /// Puts published sessions on a board just as they were told, as far as the ten rules allow.
 enum Keeping {
     /// All of them, the earliest first.
