@@ -13,13 +13,16 @@ struct Bounds: Sendable {
         let spare = max(0, unplaced - impossible)
         let anyTime = Windows(model, alone, isLateAllowed: true, strays: spare)
         let inTime = Windows(model, alone, isLateAllowed: false, strays: spare + lateDays)
+        let first =
+            model.instance.published.isEmpty
+            ? [] : alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount }
         func better(_ bound: (Windows) -> Int) -> Int { max(bound(anyTime), bound(inTime)) }
         values = [
             .unplaced: impossible,
             .lateDays: LateDays.bound(model, alone, leavingOut: spare),
-            .peopleTold: PeopleTold.bound(model.instance),
-            .sessionsMoved: SessionsMoved.bound(model.instance),
-            .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced),
+            .peopleTold: PeopleTold.bound(model.instance, first: first),
+            .sessionsMoved: SessionsMoved.bound(model.instance, first: first),
+            .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced, first: first),
             .trainerCost: better { TrainerCost.bound(model, alone, $0) },
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better { WeeklyPeak.bound(model, alone, $0) },

@@ -28,8 +28,8 @@ enum PeopleTold {
     }
 
     /// Whoever was promised what the rules now forbid, whatever else is booked, has to be told, placed or not.
-    static func bound(_ instance: Instance) -> Int {
-        let check = PossibleAppointments(instance)
+    static func bound(_ instance: Instance, first: [Int]? = nil) -> Int {
+        let check = PossibleAppointments(instance, first: first)
         var told: Set<Int> = []
         for session in instance.published {
             for enrolment in session.enrolments where !check.canStand(session, for: enrolment) {

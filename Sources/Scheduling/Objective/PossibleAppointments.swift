@@ -5,9 +5,17 @@ struct PossibleAppointments {
     private let enrolmentsOf: [[Int]]
     /// The fixed session of each enrolment that has one.
     private let fixed: [Int: Session]
+    /// The first slot at which each enrolment may start; `slotCount` where it cannot be placed.
+    private let first: [Int]
+    /// By activity, the starts at which somebody who teaches it works and a room that suits it is open.
+    private let supply: [SlotSet?]
 
-    init(_ instance: Instance) {
+    /// `first` may be known better than from ready days alone.
+    init(_ instance: Instance, first: [Int]? = nil) {
         self.instance = instance
+        self.first = first ?? instance.enrolments.map(\.ready)
+        let told = Set(instance.published.map(\.activity))
+        supply = instance.activities.indices.map { told.contains($0) ? Self.supply(of: $0, instance) : nil }
         var enrolmentsOf = [[Int]](repeating: [], count: instance.activities.count)
         var fixed: [Int: Session] = [:]
         if !instance.published.isEmpty {
@@ -37,12 +45,20 @@ struct PossibleAppointments {
         if let session = fixed[enrolment] { return abs(session.start - slot) }
         let needed = instance.enrolments[enrolment]
         let starts = instance.people[needed.person].starts[instance.activities[needed.activity].durationIndex]
-        for distance in 0..<max(1, instance.slotCount) {
-            for start in [slot - distance, slot + distance] where start >= needed.ready && starts.contains(start) {
-                return distance
-            }
+        func isPossible(_ start: Int) -> Bool {
+            start >= first[enrolment] && starts.contains(start) && supply[needed.activity]?.contains(start) ?? true
         }
-        return 0
+        return (0..<max(1, instance.slotCount)).first { isPossible(slot - $0) || isPossible(slot + $0) } ?? 0
+    }
+
+    private static func supply(of index: Int, _ instance: Instance) -> SlotSet {
+        let activity = instance.activities[index]
+        let all = SlotSet.all(slotCount: instance.slotCount)
+        let rooms = activity.rooms.map { SlotSet.union(of: $0.map { instance.rooms[$0].starts[activity.durationIndex] }, all) }
+        let trainers = instance.trainers.filter { $0.teaches[index] }.map { $0.starts[activity.durationIndex] }
+        var supply = rooms ?? all
+        if activity.needsTrainer { supply.formIntersection(SlotSet.union(of: trainers, all)) }
+        return supply
     }
 
     private func canBeTaught(_ published: Instance.Published) -> Bool {
@@ -64,10 +80,26 @@ struct PossibleAppointments {
 
     private func canAttend(_ enrolment: Int, _ published: Instance.Published) -> Bool {
         let needed = instance.enrolments[enrolment]
-        guard needed.activity == published.activity, needed.ready <= published.start else { return false }
+        guard needed.activity == published.activity, first[enrolment] <= published.start else { return false }
         let person = instance.people[needed.person]
         guard person.starts[instance.activities[needed.activity].durationIndex].contains(published.start) else { return false }
         if let trainer = published.trainer, instance.trainers[trainer].person == needed.person { return false }
         return published.room.flatMap { instance.rooms[$0].site }.map { $0 == person.site } ?? true
+    }
+}
+
+extension SlotSet {
+    /// All slots of a grid.
+    fileprivate static func all(slotCount: Int) -> SlotSet {
+        var set = SlotSet(slotCount: slotCount)
+        for slot in 0..<slotCount { set.insert(slot) }
+        return set
+    }
+
+    /// The slots that any of some sets has.
+    fileprivate static func union(of sets: [SlotSet], _ all: SlotSet) -> SlotSet {
+        var union = SlotSet(slotCount: all.slotCount)
+        for slot in 0..<all.slotCount where sets.contains(where: { $0.contains(slot) }) { union.insert(slot) }
+        return union
     }
 }
