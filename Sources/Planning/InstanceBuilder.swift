@@ -30,6 +30,18 @@ struct InstanceBuilder {
         instance = parts.instance
     }
 
+    /// The same roll-out with another instance: one in which some sessions stand and others were told.
+    init(_ other: InstanceBuilder, instance: Instance, notBefore: CivilDate?) {
+        rollout = other.rollout
+        stages = other.stages
+        enrolments = other.enrolments
+        grid = other.grid
+        activities = other.activities
+        durations = other.durations
+        self.instance = instance
+        self.notBefore = notBefore
+    }
+
     /// The first slot that the notice period leaves free.
     func notBefore(_ now: Moment?) -> Int { Self.earliest(rollout, now: now).map(grid.firstSlot(from:)) ?? 0 }
 

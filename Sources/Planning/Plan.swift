@@ -16,6 +16,8 @@ public struct Plan: Sendable {
     public let notBefore: CivilDate?
     /// The sessions by start, then id.
     public let sessions: [PlannedSession]
+    /// The sessions that stand as they were in an earlier plan, whatever the rules say now: held, started or in the notice period.
+    public let standing: Set<SessionID>
     /// What could not be placed, by employee in the staff's order, then module in the curriculum's, then part.
     public let unplaced: [UnplacedEnrolment]
     /// What ends after its due day, in the same order.
@@ -31,7 +33,8 @@ public struct Plan: Sendable {
     /// The plan of those parts.
     public init(
         rollout: Rollout, strategy: Strategy, seed: UInt64, stages: [StageSchedule], notBefore: CivilDate? = nil,
-        sessions: [PlannedSession], unplaced: [UnplacedEnrolment], late: [LateEnrolment], objective: [TermValue],
+        sessions: [PlannedSession], standing: Set<SessionID> = [], unplaced: [UnplacedEnrolment], late: [LateEnrolment],
+        objective: [TermValue],
         load: [EmployeeLoad],
         wasCutShort: Bool = false
     ) {
@@ -41,6 +44,7 @@ public struct Plan: Sendable {
         self.stages = stages
         self.notBefore = notBefore
         self.sessions = sessions
+        self.standing = standing
         self.unplaced = unplaced
         self.late = late
         self.objective = objective

@@ -48,12 +48,14 @@ public enum Planner {
             builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * share },
             deadline: rollout.readinessTarget == nil ? options.deadline : nil,
             progress: { progress?($0.fraction) }, isStopped: options.isStopped)
-        let plan = builder.plan(of: solution, strategy: strategy, seed: options.seed)
+        let sessions = builder.sessions(of: solution)
+        let plan = builder.plan(of: solution, sessions: sessions, strategy: strategy, seed: options.seed)
         guard let target = rollout.readinessTarget?.fraction,
             let pass = RefresherPass(
                 RefresherChoice(plan, target: target).needs, builder: builder, solution: solution, options: options)
         else { return plan }
-        return builder.plan(of: pass.taught, with: pass.sessions, strategy: strategy, seed: options.seed)
+        return builder.plan(
+            of: pass.taught, sessions: sessions + pass.sessions, strategy: strategy, seed: options.seed)
     }
 }
 
@@ -65,14 +67,14 @@ extension Planner {
 }
 
 extension InstanceBuilder {
-    /// The plan that a solution is, with refreshers that were placed around it.
-    fileprivate func plan(
-        of solution: Solution, with refreshers: [PlannedSession] = [], strategy: Strategy, seed: UInt64
+    /// The plan that a solution is, with its sessions in the document's words, refreshers too; some may stand whatever the rules say.
+    func plan(
+        of solution: Solution, sessions: [PlannedSession], standing: Set<SessionID> = [], strategy: Strategy, seed: UInt64
     ) -> Plan {
-        let sessions = (sessions(of: solution) + refreshers).sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
+        let sessions = sessions.sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
         return Plan(
             rollout: rollout, strategy: strategy, seed: seed, stages: stages, notBefore: notBefore,
-            sessions: sessions,
+            sessions: sessions, standing: standing,
             unplaced: unplaced(of: solution), late: late(of: solution), objective: solution.terms,
             load: LoadMeasure.load(of: sessions, in: rollout), wasCutShort: solution.wasCutShort)
     }

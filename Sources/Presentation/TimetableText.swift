@@ -145,6 +145,7 @@ private struct TimetablePage {
         }
         if plan.wasCutShort { lines += ["", TimetableWording.cutShort(in: language)] }
         let terms = plan.objective.filter { $0.term != .trainerCost || plan.rollout.valuesTrainerTime }
+            .filter { !$0.term.isOfChanges || $0.value > 0 }
         guard !terms.isEmpty else { return lines }
         var table = TextTable(columns: [TextTable.Column(.left, wraps: true)] + (0..<3).map { _ in TextTable.Column(.right) })
         table.rows.append(
@@ -169,8 +170,19 @@ private struct TimetablePage {
         switch term {
         case .trainerCost:
             NumberWording.money(Money(minorUnits: value), currency: plan.rollout.currency, in: language)
-        case .unplaced, .lateDays, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
+        case .unplaced, .lateDays, .peopleTold, .sessionsMoved, .minutesMoved, .smallGroups, .weeklyPeak, .avoidedHours,
+            .loneSessions:
             NumberWording.whole(value, in: language)
+        }
+    }
+}
+
+extension ObjectiveTerm {
+    /// Whether it counts what changes against a published timetable: of interest only where something does.
+    fileprivate var isOfChanges: Bool {
+        switch self {
+        case .peopleTold, .sessionsMoved, .minutesMoved: true
+        case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions: false
         }
     }
 }

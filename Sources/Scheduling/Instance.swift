@@ -20,6 +20,8 @@ public struct Instance: Sendable {
     public let enrolments: [Enrolment]
     /// Sessions that stand exactly so; nobody is added to them.
     public let fixed: [Session]
+    /// What people have been told already, the fixed sessions among it; empty where nothing was published.
+    public let published: [Published]
     /// Teams with a limit on how many may attend at one moment.
     public let teams: [Team]
     /// Limits on every learner.
@@ -28,7 +30,8 @@ public struct Instance: Sendable {
     /// The instance of those parts. Requires every index to be in range.
     public init(
         slotCount: Int, zones: [ZoneTable], people: [Person], trainers: [Trainer], rooms: [Room], activities: [Activity],
-        enrolments: [Enrolment], fixed: [Session] = [], teams: [Team] = [], limits: LearnerLimits = LearnerLimits()
+        enrolments: [Enrolment], fixed: [Session] = [], published: [Published] = [], teams: [Team] = [],
+        limits: LearnerLimits = LearnerLimits()
     ) {
         self.slotCount = slotCount
         self.zones = zones
@@ -38,6 +41,7 @@ public struct Instance: Sendable {
         self.activities = activities
         self.enrolments = enrolments
         self.fixed = fixed
+        self.published = published
         self.teams = teams
         self.limits = limits
     }
@@ -211,6 +215,32 @@ public struct Instance: Sendable {
             self.enrolment = enrolment
             self.days = days
             self.minutes = minutes
+        }
+    }
+
+    /// A session of which people have been told.
+    public struct Published: Hashable, Sendable {
+        /// What is taught.
+        public let activity: Int
+        /// The slot at which it was to start.
+        public let start: Int
+        /// Who was to teach; `nil` where nobody was, or who is not there any more.
+        public let trainer: Int?
+        /// Where it was to be; `nil` where no room was needed, or the room is not there any more.
+        public let room: Int?
+        /// Whose enrolments it was to meet, as far as they still have to be met.
+        public let enrolments: [Int]
+        /// Whether its trainer and room are there at all; otherwise it cannot stand.
+        public let isPossible: Bool
+
+        /// That session.
+        public init(activity: Int, start: Int, trainer: Int?, room: Int?, enrolments: [Int], isPossible: Bool = true) {
+            self.activity = activity
+            self.start = start
+            self.trainer = trainer
+            self.room = room
+            self.enrolments = enrolments
+            self.isPossible = isPossible
         }
     }
 

@@ -58,6 +58,9 @@ public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
 public enum ObjectiveTerm: String, CaseIterable, Hashable, Sendable {
     case unplaced
     case lateDays = "late-days"
+    case peopleTold = "people-told"
+    case sessionsMoved = "sessions-moved"
+    case minutesMoved = "minutes-moved"
     case trainerCost = "trainer-cost"
     case smallGroups = "small-groups"
     case weeklyPeak = "weekly-peak"

@@ -8,7 +8,7 @@ extension AuditCase {
         var found: [Audit.Violation] = []
         for (id, sessions) in attended.sorted(by: { $0.key < $1.key }) {
             guard let employee = employees[id] else { continue }
-            for session in sessions {
+            for session in sessions where !isStanding(session) {
                 guard let module = modules[session.module] else { continue }
                 func broken(_ detail: String) { found.append(.init(rule: 5, session: session.id, detail: "\(id): \(detail)")) }
                 for part in 1..<(session.isRefresher ? module.parts + 1 : max(1, session.part)) {
@@ -29,7 +29,7 @@ extension AuditCase {
                 }
             }
         }
-        for session in plan.sessions {
+        for session in plan.sessions where !isStanding(session) {
             guard let id = session.trainer.flatMap({ trainers[$0] })?.employee, let employee = employees[id],
                 isInOwnSet(session.module, of: employee), let module = modules[session.module]
             else { continue }
@@ -70,17 +70,19 @@ extension AuditCase {
             guard let module = modules[session.module], let stage = stage(of: module),
                 let schedule = plan.stages.first(where: { $0.stage == stage })
             else { continue }
-            if session.stage != stage { found.append(.init(rule: 6, session: session.id, detail: "is of stage \(stage)")) }
+            if session.stage != stage, !isStanding(session) {
+                found.append(.init(rule: 6, session: session.id, detail: "is of stage \(stage)"))
+            }
             let start = rollout.zone.local(session.interval.start).date
             let end = rollout.zone.local(session.interval.end).date
             for id in session.attendees {
                 guard let employee = employees[id] else { continue }
                 let delay = rollout.waves.first { $0.who.matches(employee) }?.after ?? 0
-                if start < later(schedule.ready, by: delay), !isPinned(session) {
+                if start < later(schedule.ready, by: delay), !isPinned(session), !isStanding(session) {
                     found.append(.init(rule: 6, session: session.id, detail: "starts before \(stage) is ready for \(id)"))
                 }
                 let days = later(schedule.due, by: delay).days(to: end)
-                if days > 0, !session.isRefresher {
+                if days > 0, !session.isRefresher, isInOwnSet(module.id, of: employee) {
                     late.insert(.init(employee: id, module: module.id, part: session.part, days: days))
                 }
             }

@@ -30,11 +30,20 @@ extension AuditCase {
                 }
             }
         }
-        let counted = plan.sessions.filter { !$0.isRefresher }.reduce(0) { $0 + $1.attendees.count } + plan.unplaced.count
+        let counted =
+            plan.sessions.filter { !$0.isRefresher }.reduce(0) { sum, session in
+                // What was attended and is not asked for any more is history.
+                sum + session.attendees.count { !isStanding(session) || isAsked(session.module, of: $0, bought) }
+            } + plan.unplaced.count
         if counted != expected {
             found.append(.init(rule: 1, session: nil, detail: "\(counted) places for \(expected) enrolments"))
         }
         return found
+    }
+
+    private func isAsked(_ id: ModuleID, of employee: EmployeeID, _ bought: Set<ModuleID>) -> Bool {
+        guard bought.contains(id), let module = modules[id], let employee = employees[employee] else { return false }
+        return !Set(module.roles).isDisjoint(with: employee.roles) && !employee.knows.contains(id)
     }
 
     /// Rule 2: no learner, trainer or physical room is in two sessions that overlap, whatever the part they play in them.
@@ -52,6 +61,7 @@ extension AuditCase {
         for (who, sessions) in uses.sorted(by: { $0.key < $1.key }) {
             let sorted = sessions.sorted { $0.interval < $1.interval }
             for (earlier, later) in zip(sorted, sorted.dropFirst()) where earlier.interval.overlaps(later.interval) {
+                if isStanding(earlier), isStanding(later) { continue }
                 found.append(.init(rule: 2, session: later.id, detail: "\(who) is in \(earlier.id) too"))
             }
         }
@@ -61,7 +71,7 @@ extension AuditCase {
     /// Rule 4: trainer, room, site and group size fit the module.
     func trainerAndRoomFit() -> [Audit.Violation] {
         var found: [Audit.Violation] = []
-        for session in plan.sessions {
+        for session in plan.sessions where !isStanding(session) {
             guard let module = modules[session.module] else {
                 found.append(.init(rule: 4, session: session.id, detail: "no module \(session.module)"))
                 continue
@@ -85,6 +95,7 @@ extension AuditCase {
             guard let zone = trainers[trainer]?.zone else { continue }
             let days = Dictionary(grouping: sessions) { zone.local($0.interval.start).date }
             for (day, sessions) in days.sorted(by: { $0.key < $1.key }) where Set(sessions.compactMap(site)).count > 1 {
+                if sessions.allSatisfy(isStanding) { continue }
                 found.append(.init(rule: 4, session: nil, detail: "\(trainer) is at two sites on \(day)"))
             }
         }
@@ -125,11 +136,14 @@ extension AuditCase {
         for (id, sessions) in attended.sorted(by: { $0.key < $1.key }) {
             guard let zone = employees[id]?.zone else { continue }
             func broken(_ detail: String) { found.append(.init(rule: 7, session: nil, detail: "\(id): \(detail)")) }
+            if sessions.allSatisfy(isStanding) { continue }
             for (day, onDay) in Dictionary(grouping: sessions, by: { zone.local($0.interval.start).date }) {
+                if onDay.allSatisfy(isStanding) { continue }
                 if let most = limits.trainingPerDay, minutes(onDay) > most.count { broken("\(minutes(onDay)) min on \(day)") }
                 if let most = limits.sessionsPerDay, onDay.count > most { broken("\(onDay.count) sessions on \(day)") }
             }
             for (week, inWeek) in Dictionary(grouping: sessions, by: { zone.local($0.interval.start).date.isoWeek }) {
+                if inWeek.allSatisfy(isStanding) { continue }
                 if let most = limits.trainingPerWeek, minutes(inWeek) > most.count { broken("\(minutes(inWeek)) min in \(week)") }
             }
             if let most = limits.sessionsInARow, longestRow(sessions) > most { broken("\(longestRow(sessions)) in a row") }
@@ -138,9 +152,11 @@ extension AuditCase {
             guard let trainer = trainers[id] else { continue }
             func broken(_ detail: String) { found.append(.init(rule: 7, session: nil, detail: "\(id) teaches \(detail)")) }
             for (day, onDay) in Dictionary(grouping: sessions, by: { trainer.zone.local($0.interval.start).date }) {
+                if onDay.allSatisfy(isStanding) { continue }
                 if let most = trainer.trainingPerDay, minutes(onDay) > most.count { broken("\(minutes(onDay)) min on \(day)") }
             }
             for (week, inWeek) in Dictionary(grouping: sessions, by: { trainer.zone.local($0.interval.start).date.isoWeek }) {
+                if inWeek.allSatisfy(isStanding) { continue }
                 if let most = trainer.trainingPerWeek, minutes(inWeek) > most.count {
                     broken("\(minutes(inWeek)) min in \(week)")
                 }

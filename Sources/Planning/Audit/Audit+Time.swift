@@ -5,7 +5,7 @@ extension AuditCase {
     /// Rule 3: learners, trainer and room are free at each minute, within one stretch of working time, inside the horizon.
     func insideWorkingTime() -> [Audit.Violation] {
         var found: [Audit.Violation] = []
-        for session in plan.sessions where !isPinned(session) {
+        for session in plan.sessions where !isPinned(session) && !isStanding(session) {
             func broken(_ detail: String) { found.append(.init(rule: 3, session: session.id, detail: detail)) }
             let first = rollout.zone.local(session.interval.start).date
             let last = rollout.zone.local(session.interval.end.advanced(by: -1)).date
@@ -117,7 +117,7 @@ extension AuditCase {
             let members = rollout.staff.filter { $0.team == team }
             let ids = Set(members.map(\.id))
             let sessions = plan.sessions.filter { !ids.isDisjoint(with: $0.attendees) }
-            for session in sessions {
+            for session in sessions where !isStanding(session) {
                 for moment in minutes(of: session) where moment.minutes % 5 == 0 || moment == session.interval.start {
                     let away = sessions.filter { $0.interval.start <= moment && moment < $0.interval.end }
                         .reduce(0) { $0 + ids.intersection($1.attendees).count }
@@ -158,7 +158,7 @@ extension AuditCase {
             day = day.advanced(by: 1)
             if isWorkingDay(day) { left -= 1 }
         }
-        for session in plan.sessions where !isPinned(session) {
+        for session in plan.sessions where !isPinned(session) && !isStanding(session) {
             if session.interval.start < now
                 || (rollout.limits.notice > 0 && rollout.zone.local(session.interval.start).date < day)
             {
@@ -170,7 +170,7 @@ extension AuditCase {
 
     /// Rule 10: all starts lie on the grid of 15 minutes, in the document's local time.
     func startsOnGrid() -> [Audit.Violation] {
-        plan.sessions.filter { rollout.zone.local($0.interval.start).time.minutes % 15 != 0 }
+        plan.sessions.filter { !isStanding($0) && rollout.zone.local($0.interval.start).time.minutes % 15 != 0 }
             .map { .init(rule: 10, session: $0.id, detail: "starts at \(rollout.zone.iso8601($0.interval.start))") }
     }
 }

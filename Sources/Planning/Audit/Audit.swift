@@ -21,7 +21,8 @@ public enum Audit {
         }
     }
 
-    /// Every rule that the plan breaks; none for a sound one. O(sessions² + sessions × attendees × days).
+    /// Every rule that the plan breaks; none for a sound one. Sessions that stand whatever the rules say (``Plan/standing``) break none by
+    /// themselves, but others may not be in their way. O(sessions² + sessions × attendees × days).
     public static func violations(in plan: Plan, now: Moment? = nil) -> [Violation] {
         let case_ = AuditCase(plan, now: now)
         return [
@@ -70,6 +71,9 @@ struct AuditCase {
                 && $0.employees.sorted() == session.attendees.sorted()
         }
     }
+
+    /// Whether a session stands as it was in an earlier plan, whatever the rules say now.
+    func isStanding(_ session: PlannedSession) -> Bool { plan.standing.contains(session.id) }
 
     /// The site of a session: the room's, or at the desks the learners'.
     func site(of session: PlannedSession) -> SiteName? {

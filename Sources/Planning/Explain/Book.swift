@@ -46,13 +46,13 @@ extension PlannedSession {
     func with(attendees: [EmployeeID]) -> PlannedSession {
         PlannedSession(
             id: id, module: module, part: part, stage: stage, interval: interval, trainer: trainer, room: room,
-            attendees: attendees)
+            attendees: attendees, isRefresher: isRefresher)
     }
 
     /// The same session at another time, with another trainer, in another room.
     func moved(to interval: Interval, trainer: TrainerID?, room: RoomID?) -> PlannedSession {
         PlannedSession(
             id: id, module: module, part: part, stage: stage, interval: interval, trainer: trainer, room: room,
-            attendees: attendees)
+            attendees: attendees, isRefresher: isRefresher)
     }
 }

@@ -25,7 +25,8 @@ struct RefresherChoice {
     /// How many of a person's own working days the window has, with that of go-live: a week.
     static let windowDays = 5
 
-    init(_ plan: Plan, target: Double) {
+    /// The needs under a plan; what people were told of in earlier sessions is chosen first, as far as it still helps.
+    init(_ plan: Plan, target: Double, keeping promised: [PlannedSession] = []) {
         let timelines = LearnerTimelines(plan)
         let use = LearningOutlook.use(in: plan.rollout)
         let modules = plan.rollout.curriculum.modules.filter { $0.refresher != nil }
@@ -33,6 +34,13 @@ struct RefresherChoice {
             Learner(timelines, person: $0, modules: modules, use: use, horizon: plan.rollout.horizon)
         }
         var chosen: [Need] = []
+        let places = Dictionary(plan.rollout.staff.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        for session in promised {
+            for index in session.attendees.compactMap({ places[$0] }) where learners[index].readiness < target {
+                guard let window = learners[index].window, learners[index].refresh(session.module) else { continue }
+                chosen.append(Need(person: index, module: session.module, window: window))
+            }
+        }
         var open = Set(modules.map(\.id))
         while true {
             let below = learners.indices.filter { learners[$0].readiness < target }

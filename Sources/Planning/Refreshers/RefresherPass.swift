@@ -18,7 +18,12 @@ struct RefresherPass {
     private static let shareOfLimit = 0.2
 
     /// Places what of the needs can be placed around a solution; `nil` where nothing is needed.
-    init?(_ needs: [RefresherChoice.Need], builder: InstanceBuilder, solution first: Solution, options: PlanningOptions) {
+    ///
+    /// `promised` are refreshers of which people were told: they stay where they were unless they must move.
+    init?(
+        _ needs: [RefresherChoice.Need], builder: InstanceBuilder, solution first: Solution, promised: [PlannedSession] = [],
+        options: PlanningOptions
+    ) {
         guard !needs.isEmpty else { return nil }
         self.builder = builder
         self.first = first
@@ -27,7 +32,8 @@ struct RefresherPass {
         for need in needs where modules.last?.id != need.module { if let module = known[need.module] { modules.append(module) } }
         self.modules = modules
         func solve(_ needs: [RefresherChoice.Need], standing: [Session]) -> (Instance, Solution) {
-            let instance = Self.instance(builder, modules: modules, needs: needs, standing: standing, options: options)
+            let instance = Self.instance(
+                builder, modules: modules, needs: needs, standing: standing, promised: promised, options: options)
             let solution = Search.solve(
                 instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * Self.shareOfLimit },
                 deadline: options.deadline, isStopped: options.isStopped)
@@ -53,7 +59,7 @@ struct RefresherPass {
 
     /// The solution of everything that is no refresher, and what was minimised with them.
     var taught: Solution {
-        let base = builder.activities.count
+        let base = builder.instance.activities.count
         let enrolments = builder.instance.enrolments.count
         return Solution(
             sessions: solution.sessions.filter { $0.activity < base },
@@ -75,7 +81,7 @@ struct RefresherPass {
     /// The refreshers in the document's words.
     var sessions: [PlannedSession] {
         var numbers: [Int: Int] = [:]
-        let base = builder.activities.count
+        let base = builder.instance.activities.count
         return solution.sessions.filter { $0.activity >= base }.map { session in
             let module = modules[session.activity - base]
             let number = numbers[session.activity, default: 0] + 1
@@ -97,7 +103,7 @@ struct RefresherPass {
     /// The builder's instance with an activity for each refreshed module, an enrolment for each need, and sessions that stand.
     private static func instance(
         _ builder: InstanceBuilder, modules: [TrainingModule], needs: [RefresherChoice.Need], standing: [Session],
-        options: PlanningOptions
+        promised: [PlannedSession], options: PlanningOptions
     ) -> Instance {
         let base = builder.instance
         let firstPart = Dictionary(
@@ -132,10 +138,29 @@ struct RefresherPass {
                 ready: max(earliest, builder.grid.firstSlot(of: need.window.lowerBound)),
                 dueDay: builder.grid.day(need.window.upperBound), after: last.before(need))
         }
+        let published = promised.compactMap { session in
+            Self.promise(session, builder, activity: index[session.module], needs, firstNeed: base.enrolments.count)
+        }
         return Instance(
             slotCount: base.slotCount, zones: base.zones, people: base.people, trainers: trainers, rooms: base.rooms,
             activities: base.activities + activities, enrolments: base.enrolments + enrolments, fixed: standing,
-            teams: base.teams, limits: base.limits)
+            published: base.published + published, teams: base.teams, limits: base.limits)
+    }
+
+    /// What people were told of a refresher, as far as it is still needed.
+    private static func promise(
+        _ session: PlannedSession, _ builder: InstanceBuilder, activity: Int?, _ needs: [RefresherChoice.Need], firstNeed: Int
+    ) -> Instance.Published? {
+        guard let activity, let start = builder.grid.slot(at: session.interval.start) else { return nil }
+        let rollout = builder.rollout
+        let trainer = session.trainer.flatMap { id in rollout.trainers.firstIndex { $0.id == id } }
+        let room = session.room.flatMap { id in rollout.rooms.firstIndex { $0.id == id } }
+        let own = needs.indices.filter { index in
+            needs[index].module == session.module && session.attendees.contains(rollout.staff[needs[index].person].id)
+        }
+        return Instance.Published(
+            activity: activity, start: start, trainer: trainer, room: room, enrolments: own.map { firstNeed + $0 },
+            isPossible: (trainer == nil) == (session.trainer == nil) && (room == nil) == (session.room == nil))
     }
 
     /// The enrolments that end after their window.

@@ -15,6 +15,7 @@ extension Board {
             siteSessionsOnDay[trainer][day] += 1
         }
         score.cost += cost(trainer: trainer, activity: activityOf[number])
+        tellTeacher(trainer, of: number, sign: 1)
         refreshPerson(person, around: number)
     }
 
@@ -28,7 +29,13 @@ extension Board {
             if siteSessionsOnDay[trainer][day] == 0 { siteOnDay[trainer][day] = -1 }
         }
         score.cost -= cost(trainer: trainer, activity: activityOf[number])
+        tellTeacher(trainer, of: number, sign: -1)
         refreshPerson(person, around: number)
+    }
+
+    private mutating func tellTeacher(_ trainer: Int, of number: Int, sign: Int) {
+        guard !model.appointments.isEmpty else { return }
+        telling.teach(activityOf[number], startOf[number], trainer, roomOf[number], sign: sign, model.appointments, &score)
     }
 
     /// What a session of an activity costs with a trainer, in sixtieths of the smallest unit of money.
@@ -80,6 +87,10 @@ extension Board {
         let start = startOf[number]
         score.unplaced -= sign
         score.lateDays += sign * model.daysLate(enrolment, start: start)
+        if !model.appointments.isEmpty {
+            telling.attend(
+                enrolment, of: person, start, trainerOf[number], roomOf[number], sign: sign, model.appointments, &score)
+        }
         if model.personAvoided.hasBit(row: model.personRow(person, activity.durationIndex), start) { score.avoided += sign }
         let week = model.calendar(ofPerson: person).weekOf[start]
         minutesInWeek[person][week] += Int32(sign * activity.minutes)

@@ -48,6 +48,8 @@ struct Board {
 
     /// What it counts to.
     var score: Score
+    /// Who has to be told of a change.
+    var telling: Telling
     /// What was done since the last commit, for undoing.
     private var journal: [Step] = []
 
@@ -109,6 +111,7 @@ struct Board {
         }
         peakOf = [Int](repeating: 0, count: instance.people.count)
         score = Score(unplaced: instance.enrolments.count)
+        telling = Telling(model.appointments, &score)
         for team in instance.teams.indices { refreshTeam(team, 0, model.grid.count) }
         for person in instance.people.indices {
             for week in 0..<(model.calendar(ofPerson: person).weekStart.count - 1) { refreshLearner(person, week: week) }

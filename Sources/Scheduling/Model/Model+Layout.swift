@@ -4,6 +4,7 @@ extension Model {
         self.instance = instance
         grid = CompactGrid(instance: instance)
         let grid = grid
+        appointments = Appointments(instance, grid)
         let words = max(1, (grid.count + 63) / 64)
         self.words = words
         calendars = instance.zones.map { CompactCalendar(table: $0, grid: grid) }

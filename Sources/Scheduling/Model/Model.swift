@@ -44,6 +44,8 @@ struct Model: Sendable {
     var lastOnTime: [Int]
     /// The weeks over which each person's minutes could be spread, at least 1.
     var weeksOpen: [Int]
+    /// What people have been told.
+    let appointments: Appointments
     /// The kinds of place of each activity.
     let places: [[Place]]
     /// Learners of one team with a limit and one site, counted together.

@@ -20,10 +20,16 @@ struct Bounds: Sendable {
                 avoided: AvoidedHours.bound(model, alone, windows)
             )
         }
+        let first =
+            model.instance.published.isEmpty
+            ? [] : alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount }
         func better(_ bound: ((cost: Int, peak: Int, avoided: Int)) -> Int) -> Int { both.reduce(0) { max($0, bound($1)) } }
         values = [
             .unplaced: impossible,
             .lateDays: LateDays.bound(model, alone, leavingOut: spare),
+            .peopleTold: PeopleTold.bound(model.instance, first: first),
+            .sessionsMoved: SessionsMoved.bound(model.instance, first: first),
+            .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced, first: first),
             .trainerCost: better(\.cost),
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better(\.peak),

@@ -3,10 +3,14 @@
 /// The weights are lexicographic in intent: one unit of a term outweighs the most that a single change made for it can reasonably cost
 /// in the terms after it. All follow from one measure, the points of an hour of the dearest trainer (``Weights``).
 enum Objective {
-    /// The slow and clear definition of each term, in the design's order.
+    /// The slow and clear definition of each term, in the design's order; what changes against a published timetable comes where planning
+    /// again needs it, before everything that only makes a timetable better.
     static let terms: [(term: ObjectiveTerm, value: @Sendable (Timetable) -> Int)] = [
         (.unplaced, Unplaced.value),
         (.lateDays, LateDays.value),
+        (.peopleTold, PeopleTold.value),
+        (.sessionsMoved, SessionsMoved.value),
+        (.minutesMoved, MinutesMoved.value),
         (.trainerCost, TrainerCost.value),
         (.smallGroups, SmallGroups.value),
         (.weeklyPeak, WeeklyPeak.value),
@@ -34,6 +38,11 @@ struct Weights: Hashable, Sendable {
     let unplaced: Int
     /// Of a day that an enrolment is late.
     let lateDay: Int
+    /// Of somebody who has to be told of a change, of a published session that does not stand, of a minute by which somebody's appointment
+    /// moves; 0 where nothing was published.
+    let told: Int
+    let moved: Int
+    let movedMinute: Int
     /// Of a learner that a group lacks.
     let missing: Int
     /// Of a minute that a learner's peak week is above an even spread.
@@ -47,6 +56,16 @@ struct Weights: Hashable, Sendable {
     static let leastHour = 6_000
     /// A day late outweighs this many hours of the dearest trainer: longer than any session with what depends on it.
     static let hoursPerLateDay = 20
+    /// With something published a day late outweighs telling this many people, telling one outweighs this many sessions, and a session this
+    /// many minutes of learners' appointments: ten learners by a week, and some more.
+    static let toldPerLateDay = 40
+    static let movedPerTold = 5
+    static let minutesPerMoved = 120_000
+    /// Then a day late outweighs this many hours, so that a minute moved counts a six-hundredth of one: an hour of ten learners outweighs
+    /// a session of the dearest trainer.
+    static let hoursPerLateDayIfPublished = 40_000
+    /// The largest part of a timetable that is searched as one has about as many enrolments; their sum has to fit into a number.
+    static let mostEnrolments = 20_000
     /// An hour outweighs this many learners lacking, minutes of peak, enrolments in avoided hours, lone sessions.
     static let missingPerHour = 30
     static let peakMinutesPerHour = 1_500
@@ -58,9 +77,20 @@ struct Weights: Hashable, Sendable {
         let dearest = max(1, instance.trainers.map(\.costPerHour).max() ?? 1)
         cost = (Self.leastHour + dearest - 1) / dearest
         hour = cost * dearest
-        lateDay = hour * Self.hoursPerLateDay
         let days = instance.zones[0].dayBySlot
         let horizon = Int((days.last ?? 0) - (days.first ?? 0)) + 1
+        if instance.published.isEmpty {
+            lateDay = hour * Self.hoursPerLateDay
+            (told, moved, movedMinute) = (0, 0, 0)
+        } else {
+            let count = min(max(1, instance.enrolments.count), Self.mostEnrolments)
+            let most = Int.max / 4 / TrainerCost.parts / count / (2 * horizon * hour)
+            let hours = max(Self.hoursPerLateDay, min(Self.hoursPerLateDayIfPublished, most))
+            lateDay = hour * hours
+            told = lateDay / Self.toldPerLateDay
+            moved = told / Self.movedPerTold
+            movedMinute = max(1, moved / Self.minutesPerMoved)
+        }
         // Left out is worse than placed on the last day of the horizon, and as much again for what that makes late.
         unplaced = lateDay * 2 * horizon
         missing = hour / Self.missingPerHour
@@ -74,6 +104,9 @@ struct Weights: Hashable, Sendable {
         switch term {
         case .unplaced: unplaced
         case .lateDays: lateDay
+        case .peopleTold: told
+        case .sessionsMoved: moved
+        case .minutesMoved: movedMinute
         case .trainerCost: cost
         case .smallGroups: missing
         case .weeklyPeak: peakMinute
@@ -87,6 +120,9 @@ struct Weights: Hashable, Sendable {
 struct Score: Hashable, Sendable {
     var unplaced: Int
     var lateDays = 0
+    var told = 0
+    var moved = 0
+    var movedMinutes = 0
     var cost = 0
     var missing = 0
     var peak = 0
@@ -98,8 +134,14 @@ struct Score: Hashable, Sendable {
 
     /// The weighted sum.
     func total(_ weights: Weights) -> Int {
-        unplaced * weights.unplaced + lateDays * weights.lateDay + cost * weights.cost / TrainerCost.parts
+        unplaced * weights.unplaced + lateDays * weights.lateDay + changes(weights) + cost * weights.cost / TrainerCost.parts
             + missing * weights.missing + peak * weights.peakMinute + avoided * weights.avoided + lone * weights.lone
+    }
+
+    /// What changes against the published timetable count together.
+    @inline(__always)
+    func changes(_ weights: Weights) -> Int {
+        told * weights.told + moved * weights.moved + movedMinutes * weights.movedMinute
     }
 
     /// The value of a term as the solution states it.
@@ -107,6 +149,9 @@ struct Score: Hashable, Sendable {
         switch term {
         case .unplaced: unplaced
         case .lateDays: lateDays
+        case .peopleTold: told
+        case .sessionsMoved: moved
+        case .minutesMoved: movedMinutes
         case .trainerCost: TrainerCost.rounded(cost)
         case .smallGroups: missing
         case .weeklyPeak: peak

@@ -78,7 +78,10 @@ struct Annealing {
     static let hottestOfFew = 40.0
 
     /// The first temperature of a round, in hours. Where somebody is unplaced or late, rounds are by turns hot and warm.
-    static func firstTemperature(round: Int, isTight: Bool) -> Double {
+    ///
+    /// Where something was published, rounds are by turns warm, so that what stands keeps standing, and so hot that people told are traded.
+    static func firstTemperature(round: Int, isTight: Bool, _ weights: Weights) -> Double {
+        guard weights.told == 0 else { return round % 2 == 0 ? hottest : Double(weights.told) / Double(weights.hour) }
         guard isTight else { return round == 0 ? hottest : reheated }
         return round == 0 ? hottestIfLate : round % 2 == 1 ? hottestOfFew : hottest
     }

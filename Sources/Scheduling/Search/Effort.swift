@@ -80,6 +80,8 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     /// So few enrolments are annealed several times over: where an annealing ends is chance, and each takes a moment.
     private static let fewEnrolments = 60
     private static let roundsIfFew = 6
+    /// One round in which what was published keeps standing, and one in which it is traded.
+    static let roundsIfPublished = 2
     private static let quickRebuilds = 100
     private static let quickStepsEach = 50
     private static let leastQuickSteps = 2_000

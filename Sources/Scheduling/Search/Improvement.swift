@@ -77,8 +77,12 @@ struct Improvement {
         var style = Construction.Style()
         style.noise = Self.noise
         style.haste = generator.below(16)
-        for activity in order {
+        let isPublished = !model.appointments.isEmpty
+        if isPublished, ruin != .waiting { Keeping.keep(taken, on: &board) }
+        for (place, activity) in order.enumerated() {
             Search.place(lists[activity, default: []], of: activity, &board, &construction, style, &generator)
+            // Whoever waited has their turn first.
+            if isPublished, ruin == .waiting, place == 0 { Keeping.keep(taken, on: &board) }
         }
         placeWaiting(after: taken, &board, style, &generator)
     }

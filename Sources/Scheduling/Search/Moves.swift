@@ -11,6 +11,8 @@ extension Annealing {
         static let merge: UInt64 = 4
         static let displace: UInt64 = 6
         static let open: UInt64 = 2
+        /// Instead of any of these, where something was published.
+        static let comeBack: UInt64 = 48
     }
 
     /// Draws a move, judges it, and makes it if it is accepted.
@@ -30,6 +32,7 @@ extension Annealing {
         if slate.startOf[session] > slate.tables.enrolments.lastOnTime[enrolment], generator.below(Self.rescue) == 0 {
             return open(for: enrolment, from: session)
         }
+        if !slate.tables.model.appointments.isEmpty, (draw &>> 8) & 255 < Share.comeBack { return comeBack(enrolment) }
         if isDrawn(Share.learner) { return moveLearner(enrolment, from: session) }
         if isDrawn(Share.shift) { return shift(session) }
         if isDrawn(Share.exchange) { return exchange(enrolment, in: session) }

@@ -66,6 +66,11 @@ struct Parts: Sendable {
         for session in instance.fixed {
             if let first = session.enrolments.first { contents[part(roots[first])].fixed.append(session) }
         }
+        for session in instance.published {
+            let own =
+                session.enrolments.map { part(roots[$0]) } + (session.trainer.map { [part(ties.root(ofTrainer: $0))] } ?? [])
+            for part in Set(own) where part >= 0 { contents[part].published.append(session) }
+        }
         var all: [Part] = []
         var cut: [Range<Int>] = []
         for var own in contents {
@@ -90,6 +95,7 @@ struct Parts: Sendable {
         var teams: [Int] = []
         var enrolments: [Int] = []
         var fixed: [Session] = []
+        var published: [Instance.Published] = []
         /// What is left of trainers, rooms and teams that several pieces of a part share.
         var shares = Shares()
 
@@ -183,6 +189,15 @@ struct Part: Sendable {
                 Session(
                     activity: session.activity, start: session.start, trainer: session.trainer.flatMap { trainers[$0] },
                     room: session.room.flatMap { rooms[$0] }, enrolments: session.enrolments.compactMap { enrolments[$0] })
+            },
+            published: contents.published.map { session in
+                let trainer = session.trainer.flatMap { trainers[$0] }
+                let room = session.room.flatMap { rooms[$0] }
+                return Instance.Published(
+                    activity: session.activity, start: session.start, trainer: trainer, room: room,
+                    enrolments: session.enrolments.compactMap { enrolments[$0] },
+                    isPossible: session.isPossible && (trainer != nil) == (session.trainer != nil)
+                        && (room != nil) == (session.room != nil))
             },
             teams: contents.teams.map { contents.shares.teams[$0] ?? whole.teams[$0] }, limits: whole.limits)
     }

@@ -59,7 +59,8 @@ struct RegionBounds {
             case .trainerCost: cost(leavingOut: spare)
             case .weeklyPeak: Bounds.sum(of: excess, withoutLargest: spare)
             case .avoidedHours: max(0, unavoidable - spare)
-            case .smallGroups, .loneSessions: 0
+            // What changes is counted for the whole.
+            case .smallGroups, .loneSessions, .peopleTold, .sessionsMoved, .minutesMoved: 0
             }
         }
     }

@@ -56,6 +56,10 @@ struct Regions {
         for session in contents.fixed {
             if let first = session.enrolments.first { pieces[pieceOf[whole.enrolments[first].person]].fixed.append(session) }
         }
+        for session in contents.published {
+            let own = Set(session.enrolments.map { pieceOf[whole.enrolments[$0].person] })
+            for piece in own where piece >= 0 { pieces[piece].published.append(session) }
+        }
         need = pieces.map { Self.need($0, whole) }
     }
 

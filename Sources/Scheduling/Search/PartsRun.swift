@@ -67,13 +67,18 @@ extension Parts {
         }
         unplaced.sort { $0.enrolment < $1.enrolment }
         let bounds = bounds(solutions, whole)
-        let cost = TrainerCost.value(Timetable(instance: whole, sessions: sessions, unplaced: []))
+        let timetable = Timetable(instance: whole, sessions: sessions, unplaced: [])
         let terms = Objective.terms.enumerated().map { index, entry in
-            TermValue(
-                term: entry.term,
-                // Every term is a sum over what parts do not share; money is rounded once, of the whole.
-                value: entry.term == .trainerCost ? cost : solutions.reduce(0) { $0 + $1.terms[index].value },
-                weight: weights.of(entry.term),
+            // Every term is a sum over what parts do not share; but money is rounded once, of the whole, and people and published sessions
+            // may have been in several parts.
+            let value =
+                switch entry.term {
+                case .trainerCost, .peopleTold, .sessionsMoved, .minutesMoved: entry.value(timetable)
+                case .unplaced, .lateDays, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
+                    solutions.reduce(0) { $0 + $1.terms[index].value }
+                }
+            return TermValue(
+                term: entry.term, value: value, weight: weights.of(entry.term),
                 bound: bounds[index] - (entry.term == .trainerCost ? roundings(whole) : 0))
         }
         return Solution(
@@ -108,7 +113,15 @@ extension Parts {
             guard sum > spare[number] || lateDays > late[number] else { return solutions[number].terms.map(\.bound) }
             return Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
         }
-        return Objective.terms.indices.map { index in own.reduce(0) { $0 + $1[index] } }
+        return Objective.terms.enumerated().map { index, entry in
+            switch entry.term {
+            case .peopleTold: PeopleTold.bound(whole)
+            case .sessionsMoved: SessionsMoved.bound(whole)
+            case .minutesMoved: MinutesMoved.bound(whole, leavingOut: left.reduce(0, +))
+            case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
+                own.reduce(0) { $0 + $1[index] }
+            }
+        }
     }
 
     /// By how much the parts' rounded costs can be above what the whole costs: half a unit each, nothing where all are whole.

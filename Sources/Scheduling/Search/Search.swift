@@ -65,10 +65,12 @@ public enum Search {
         let model = Model(instance)
         let alone = Alone(model)
         var board = Board(model: model, weights: weights)
-        let plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
+        var plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
+        if !model.appointments.isEmpty { plan.rounds = max(plan.rounds, Effort.roundsIfPublished) }
         let order = Order.activities(of: model)
         var generator = SeededGenerator(seed: seed)
         var construction = Construction(model: model)
+        if !model.appointments.isEmpty { Keeping.keepAll(on: &board, &construction, order, &generator) }
         construct(&board, &construction, order, &generator)
         let proof = Proof(model, alone, board, timeLimit: timeLimit)
         let end = deadline.map { $0.advanced(by: .zero - proof.reserve(of: timeLimit)) }
@@ -115,7 +117,7 @@ public enum Search {
                 var annealing = Annealing(
                     start, generator: SeededGenerator(seed: Islands.seed(seed, round: round, island: island)))
                 let isTight = start.score.unplaced + start.score.lateDays > 0
-                let hottest = Annealing.firstTemperature(round: round, isTight: isTight)
+                let hottest = Annealing.firstTemperature(round: round, isTight: isTight, start.weights)
                 let wasCutShort = annealing.run(
                     .init(steps: plan.steps, hottest: hottest * hour, coldest: Annealing.coldest * hour, guide: Annealing.guide),
                     isOver: isOver,

@@ -166,6 +166,10 @@ extension Slate {
         if lessonsOnDay[day] == 1 { score.lone -= 1 }
         lessonsOnDay[day] += sign
         if lessonsOnDay[day] == 1 { score.lone += 1 }
+        if !tables.model.appointments.isEmpty {
+            telling.teach(
+                activityOf[session], start, trainer, roomOf[session], sign: Int(sign), tables.model.appointments, &score)
+        }
         score.cost += Int(sign) * tables.trainers.costPerHour[trainer] * Int(minutes)
         let site = siteOf[session]
         guard site >= 0 else { return }
@@ -190,6 +194,11 @@ extension Slate {
             begins.clearBits(row: row, start, start &+ 1)
         }
         score.lateDays += Int(sign) * daysLate(enrolment, activity, start)
+        if !tables.model.appointments.isEmpty {
+            telling.attend(
+                enrolment, of: person, start, trainerOf[session], roomOf[session], sign: Int(sign), tables.model.appointments,
+                &score)
+        }
         if isAvoided(person, tables.activities.duration[activity], start) { score.avoided += Int(sign) }
         let base = tables.people.zoneBase[person]
         let minutes = Int32(tables.activities.minutes[activity])

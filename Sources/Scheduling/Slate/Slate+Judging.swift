@@ -183,6 +183,10 @@ extension Slate {
         missing &+= (left == 0 ? 0 : max(0, minimum &- left)) &- max(0, minimum &- left &- 1)
         var change = changeOfLearner(enrolment, activity, from: startOf[from], to: startOf[session])
         change &+= missing &* weights.missing
+        if !tables.model.appointments.isEmpty {
+            change &+= changeOfTelling(enrolment, from: place(of: from), to: place(of: session))
+            if left == 0 { change &+= changeOfTelling(closing: from) }
+        }
         change &*= TrainerCost.parts
         if left == 0 { change &+= changeOfClosing(from) }
         return change &+ guide.of(activity, size: left) &- guide.of(activity, size: left &+ 1)
@@ -211,9 +215,13 @@ extension Slate {
         let to = sessionOf[other]
         guard canExchange(one, to, other), canExchange(other, from, one) else { return Self.forbidden }
         let activity = activityOf[from]
-        let change =
+        var change =
             changeOfLearner(one, activity, from: startOf[from], to: startOf[to])
             &+ changeOfLearner(other, activity, from: startOf[to], to: startOf[from])
+        if !tables.model.appointments.isEmpty {
+            change &+= changeOfTelling(one, from: place(of: from), to: place(of: to))
+            change &+= changeOfTelling(other, from: place(of: to), to: place(of: from))
+        }
         return change &* TrainerCost.parts
     }
 
@@ -264,6 +272,7 @@ extension Slate {
             member = nextOf[member]
         }
         guard place.start == own.start || teamsLet(session, place.start, own) else { return Self.forbidden }
+        if !tables.model.appointments.isEmpty { change &+= changeOfTelling(moving: session, to: place) }
         return change &* TrainerCost.parts &+ changeOfTrainer(session, to: place)
     }
 

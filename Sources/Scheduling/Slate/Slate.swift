@@ -52,6 +52,8 @@ struct Slate {
 
     /// What it counts to.
     var score: Score
+    /// Who has to be told of a change.
+    var telling: Telling
     /// What drives learners into large sessions while the search is warm, in points; see ``Guide``.
     var guide: Guide
     /// What was done since the last commit.
@@ -119,6 +121,7 @@ struct Slate {
         taughtInWeek = [Int32](repeating: 0, count: instance.trainers.count * tables.weeks)
         away = [Int16](repeating: 0, count: max(1, tables.teams) * tables.slots)
         score = Score(unplaced: instance.enrolments.count)
+        telling = Telling(tables.model.appointments, &score)
         guide = Guide(tables, weights)
         fill(from: board)
     }
@@ -149,7 +152,8 @@ struct Slate {
     /// The weighted sum of the terms, in sixtieths of a point, so that no cost is rounded.
     var total: Int {
         score.cost * weights.cost + TrainerCost.parts
-            * (score.unplaced * weights.unplaced + score.lateDays * weights.lateDay + score.missing * weights.missing
+            * (score.unplaced * weights.unplaced + score.lateDays * weights.lateDay + score.changes(weights)
+                + score.missing * weights.missing
                 + score.peak * weights.peakMinute + score.avoided * weights.avoided + score.lone * weights.lone)
     }
 

@@ -11,6 +11,8 @@ struct Exhaustive {
     /// The least total, and the least value of each term among timetables with as few unplaced and late days as that one.
     private(set) var least = Int.max
     private(set) var best: Timetable?
+    /// The least of unplaced, late days, people told and sessions moved, the first being the most important.
+    private(set) var leastChange: [Int] = []
     /// How many timetables may be judged before it gives up.
     private var patience: Int
     private var sessions: [Session] = []
@@ -62,12 +64,16 @@ struct Exhaustive {
         }
     }
 
+    private static let termsOfChange = 4
+
     private mutating func judge(_ unplaced: [Int]) {
         patience -= 1
         let timetable = Timetable(instance: instance, sessions: sessions, unplaced: unplaced)
         guard Rules.breaches(timetable).isEmpty else { return }
         let values = Objective.terms.map { $0.value(timetable) }
         let total = zip(Objective.terms, values).reduce(0) { $0 + weights.of($1.0.term) * $1.1 }
+        let change = Array(values.prefix(Self.termsOfChange))
+        if leastChange.isEmpty || change.lexicographicallyPrecedes(leastChange) { leastChange = change }
         if let index = kept.firstIndex(where: { $0.unplaced == values[0] && $0.late == values[1] }) {
             for term in values.indices { kept[index].values[term] = min(kept[index].values[term], values[term]) }
         } else {

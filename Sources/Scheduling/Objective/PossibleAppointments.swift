@@ -1,0 +1,105 @@
+/// Which published appointments the rules allow when nothing else but the fixed sessions is booked: the relaxation behind the bounds of
+/// what changes. It looks at the instance alone, so that it takes no room for large ones.
+struct PossibleAppointments {
+    private let instance: Instance
+    private let enrolmentsOf: [[Int]]
+    /// The fixed session of each enrolment that has one.
+    private let fixed: [Int: Session]
+    /// The first slot at which each enrolment may start; `slotCount` where it cannot be placed.
+    private let first: [Int]
+    /// By activity, the starts at which somebody who teaches it works and a room that suits it is open.
+    private let supply: [SlotSet?]
+
+    /// `first` may be known better than from ready days alone.
+    init(_ instance: Instance, first: [Int]? = nil) {
+        self.instance = instance
+        self.first = first ?? instance.enrolments.map(\.ready)
+        let told = Set(instance.published.map(\.activity))
+        supply = instance.activities.indices.map { told.contains($0) ? Self.supply(of: $0, instance) : nil }
+        var enrolmentsOf = [[Int]](repeating: [], count: instance.activities.count)
+        var fixed: [Int: Session] = [:]
+        if !instance.published.isEmpty {
+            for (number, enrolment) in instance.enrolments.enumerated() { enrolmentsOf[enrolment.activity].append(number) }
+            for session in instance.fixed { for enrolment in session.enrolments { fixed[enrolment] = session } }
+        }
+        self.enrolmentsOf = enrolmentsOf
+        self.fixed = fixed
+    }
+
+    /// Whether an enrolment can be in a session just as it was published.
+    func canStand(_ published: Instance.Published, for enrolment: Int) -> Bool {
+        if let session = fixed[enrolment] {
+            return published.isPossible && session.start == published.start && session.trainer == published.trainer
+                && session.room == published.room
+        }
+        return canBeTaught(published) && canAttend(enrolment, published)
+    }
+
+    /// Whether anybody can be in a session just as it was published.
+    func canStand(_ published: Instance.Published) -> Bool {
+        enrolmentsOf[published.activity].contains { canStand(published, for: $0) }
+    }
+
+    /// How many slots lie between a slot and the nearest at which an enrolment may start.
+    func distance(of enrolment: Int, from slot: Int) -> Int {
+        if let session = fixed[enrolment] { return abs(session.start - slot) }
+        let needed = instance.enrolments[enrolment]
+        let starts = instance.people[needed.person].starts[instance.activities[needed.activity].durationIndex]
+        func isPossible(_ start: Int) -> Bool {
+            start >= first[enrolment] && starts.contains(start) && supply[needed.activity]?.contains(start) ?? true
+        }
+        return (0..<max(1, instance.slotCount)).first { isPossible(slot - $0) || isPossible(slot + $0) } ?? 0
+    }
+
+    private static func supply(of index: Int, _ instance: Instance) -> SlotSet {
+        let activity = instance.activities[index]
+        let all = SlotSet.all(slotCount: instance.slotCount)
+        let rooms = activity.rooms.map { SlotSet.union(of: $0.map { instance.rooms[$0].starts[activity.durationIndex] }, all) }
+        let trainers = instance.trainers.filter { $0.teaches[index] }.map { $0.starts[activity.durationIndex] }
+        var supply = rooms ?? all
+        if activity.needsTrainer { supply.formIntersection(SlotSet.union(of: trainers, all)) }
+        return supply
+    }
+
+    private func canBeTaught(_ published: Instance.Published) -> Bool {
+        guard published.isPossible, published.start >= 0, published.start < instance.slotCount else { return false }
+        let activity = instance.activities[published.activity]
+        let duration = activity.durationIndex
+        if let trainer = published.trainer.map({ instance.trainers[$0] }) {
+            guard trainer.teaches[published.activity], trainer.starts[duration].contains(published.start) else { return false }
+            if let site = published.room.flatMap({ instance.rooms[$0].site }) {
+                guard Model.goes(trainer, to: site) else { return false }
+            }
+        } else if activity.needsTrainer {
+            return false
+        }
+        guard let rooms = activity.rooms else { return true }
+        guard let room = published.room, rooms.contains(room) else { return false }
+        return instance.rooms[room].capacity > 0 && instance.rooms[room].starts[duration].contains(published.start)
+    }
+
+    private func canAttend(_ enrolment: Int, _ published: Instance.Published) -> Bool {
+        let needed = instance.enrolments[enrolment]
+        guard needed.activity == published.activity, first[enrolment] <= published.start else { return false }
+        let person = instance.people[needed.person]
+        guard person.starts[instance.activities[needed.activity].durationIndex].contains(published.start) else { return false }
+        if let trainer = published.trainer, instance.trainers[trainer].person == needed.person { return false }
+        return published.room.flatMap { instance.rooms[$0].site }.map { $0 == person.site } ?? true
+    }
+}
+
+extension SlotSet {
+    /// All slots of a grid.
+    fileprivate static func all(slotCount: Int) -> SlotSet {
+        var set = SlotSet(slotCount: slotCount)
+        for slot in 0..<slotCount { set.insert(slot) }
+        return set
+    }
+
+    /// The slots that any of some sets has.
+    fileprivate static func union(of sets: [SlotSet], _ all: SlotSet) -> SlotSet {
+        var union = SlotSet(slotCount: all.slotCount)
+        for slot in 0..<all.slotCount where sets.contains(where: { $0.contains(slot) }) { union.insert(slot) }
+        return union
+    }
+}
