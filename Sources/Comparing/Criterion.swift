@@ -113,6 +113,10 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case readiness30d = "readiness-30d"
     /// Ninety days later.
     case readiness90d = "readiness-90d"
+    /// The most that is paid for what is not of use, of the days on which a stage is to go live.
+    case exitUnusableMoney = "exit-unusable-money"
+    /// By how much less is paid to others than for the whole scope.
+    case droppedScopeSaved = "dropped-scope-saved"
     /// Enrolments that are not placed, each part counted.
     case unplaced
     /// Days by which enrolments end after they are due, summed.
@@ -121,7 +125,7 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     /// Which values are better.
     public var better: Better {
         switch self {
-        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d: .higher
+        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .droppedScopeSaved: .higher
         default: .lower
         }
     }
@@ -149,6 +153,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learnInParts
+        case .droppedScopeSaved: .trimSuperfluous
+        case .exitUnusableMoney: .changeContractor
         case .unplaced, .lateDays: .deadlineHolds
         }
     }
@@ -157,13 +163,13 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     public var group: Group {
         switch self {
         case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .cashShortDays, .trainerCost,
-            .trainingHours, .timeAwayCost:
+            .trainingHours, .timeAwayCost, .droppedScopeSaved:
             .cash
         case .firstValue, .featureDays, .finish: .speed
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learning
-        case .paymentDecisions, .unplaced, .lateDays: .certainty
+        case .paymentDecisions, .exitUnusableMoney, .unplaced, .lateDays: .certainty
         }
     }
 
@@ -186,7 +192,7 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
             .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .lateDays:
             true
         case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .largestPayment, .cashShort, .cashShortDays,
-            .paymentDecisions, .unplaced:
+            .paymentDecisions, .exitUnusableMoney, .droppedScopeSaved, .unplaced:
             false
         }
     }
@@ -198,6 +204,10 @@ public enum Argument: String, Hashable, Sendable {
     case notEnoughMoney = "not-enough-money"
     /// Start using the base now, add later.
     case startNow = "start-now"
+    /// A tight budget trims the superfluous.
+    case trimSuperfluous = "trim-superfluous"
+    /// Easy to change the contractor.
+    case changeContractor = "change-contractor"
     /// People learn in parts more easily.
     case learnInParts = "learn-in-parts"
     /// A staged project drags on.

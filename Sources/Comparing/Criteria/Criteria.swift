@@ -24,6 +24,8 @@ enum Criteria {
         (.readinessGoLive, readinessGoLive),
         (.readiness30d, readiness30d),
         (.readiness90d, readiness90d),
+        (.exitUnusableMoney, exitUnusableMoney),
+        (.droppedScopeSaved, droppedScopeSaved),
         (.unplaced, unplaced),
         (.lateDays, lateDays),
     ]

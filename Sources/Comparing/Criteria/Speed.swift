@@ -11,7 +11,7 @@ extension Criteria {
 
     /// Left out where nobody's role meets a feature.
     static func featureDays(_ measures: Measures) -> Criterion.Value? {
-        guard !measures.uses.isEmpty else { return nil }
+        guard measures.uses.contains(where: { !$0.people.isEmpty }) else { return nil }
         let end = measures.plan.rollout.horizon.upperBound
         return .featureDays(Int(measures.uses.reduce(0) { $0 + $1.days(until: end) }.rounded()))
     }

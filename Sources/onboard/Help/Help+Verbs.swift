@@ -34,7 +34,7 @@ extension Help {
     }
     static var compareDiscussion: String {
         example(
-            "onboard compare my-rollout --strategies staged,at-once",
+            "onboard compare my-rollout --strategies staged,at-once\n  onboard compare my-rollout --without salesbot --trim",
             "Money, time to first value, training hours, load, and what has no place or is late.",
             "Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает.")
     }
@@ -42,6 +42,12 @@ extension Help {
         option(
             "Which strategies, with commas between (default: all four).",
             "Какие стратегии, через запятую (по умолчанию — все четыре).", value: say("strategies", "стратегии"))
+    }
+
+    static var compareTrim: ArgumentHelp {
+        option(
+            "Also rank the features by what they cost and ask for each role they serve; with csv, print that alone.",
+            "Ещё и упорядочить функции по стоимости и нагрузке на роль, которой они служат; с csv — только это.")
     }
 
     // MARK: curricula

@@ -123,6 +123,12 @@ enum Help {
             "How hard to search: quick, normal or best.", "Насколько упорно искать: quick, normal или best.",
             value: say("level", "уровень"))
     }
+    static var without: ArgumentHelp {
+        option(
+            "Leave this feature out, as if no stage brought it; may be repeated. Prices are taken to fall by its equal share.",
+            "Без этой функции, будто её нет ни в одном этапе; можно повторять. Считается, что цена этапа ниже на её равную долю.",
+            value: say("feature", "функция"))
+    }
     static var now: ArgumentHelp {
         option(
             "The present, such as 2027-02-10T09:00; what lies before it, and the notice period, stays empty.",

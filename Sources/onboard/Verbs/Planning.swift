@@ -37,7 +37,7 @@ extension Plan {
     var hasGaps: Bool { !unplaced.isEmpty || !late.isEmpty }
 
     /// The plan as JSON, with the reasons in words of that language.
-    func json(in language: Language) throws -> [UInt8] {
-        try PlanDocument(self) { ReasonWording.text($0, in: self, language: language) }.json()
+    func json(in language: Language, without features: [FeatureID] = []) throws -> [UInt8] {
+        try PlanDocument(self, without: features) { ReasonWording.text($0, in: self, language: language) }.json()
     }
 }
