@@ -15,6 +15,8 @@ public struct Comparison: Sendable {
     public let scope: ScopeReview?
     /// The features by what they cost and ask, where that is asked for.
     public var trim: [FeatureTrim]?
+    /// What the search for a better staging found, where there was one.
+    public var auto: AutoStaging?
 
     /// Compares plans of one roll-out. Requires at least one, and a saving of each strategy where `scope` has any.
     public static func of(_ plans: [Plan], scope: ScopeReview? = nil) -> Comparison {

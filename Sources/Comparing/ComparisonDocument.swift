@@ -23,9 +23,10 @@ public struct ComparisonDocument {
         let currency = comparison.rollout.currency ?? "money"
         let document = Root(
             rollout: comparison.rollout.id.text, seed: comparison.seed,
-            strategies: comparison.outcomes.map { Entry($0, currency: currency) },
+            strategies: comparison.outcomes.map { OutcomeEntry($0, currency: currency) },
             learning: comparison.learning.map(LearningEntry.init), scope: comparison.scope.map(ScopeEntry.init),
-            trim: comparison.trim.map { $0.map(TrimEntry.init) })
+            trim: comparison.trim.map { $0.map(TrimEntry.init) },
+            auto: comparison.auto.map { AutoEntry($0, currency: currency) })
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 }
@@ -35,7 +36,7 @@ private struct Root: Encodable {
     let rollout: String
     let seed: UInt64
     let runs = 0
-    let strategies: [Entry]
+    let strategies: [OutcomeEntry]
     /// None, until chance is part of the comparison: what a recommendation is worth cannot be said without it.
     let recommendation = JSONValue.null
     let learning: LearningEntry?
@@ -43,13 +44,16 @@ private struct Root: Encodable {
     let scope: ScopeEntry?
     /// Absent unless it is asked for.
     let trim: [TrimEntry]?
+    /// Absent unless a better staging was looked for.
+    let auto: AutoEntry?
 }
 
-private struct Entry: Encodable {
+/// What a strategy comes to.
+struct OutcomeEntry: Encodable {
     let strategy: String
     let dominatedBy: String?
     let score: JSONValue
-    let criteria: [CriterionEntry]
+    fileprivate let criteria: [CriterionEntry]
     let payments: [PaymentEntry]
     let months: [MonthEntry]
     let features: [FeatureEntry]
@@ -58,7 +62,8 @@ private struct Entry: Encodable {
     init(_ outcome: Outcome, currency: String) {
         strategy = outcome.strategy.rawValue
         dominatedBy = outcome.dominatedBy?.rawValue
-        score = outcome.score.map { .fraction(($0 * Entry.scorePrecision).rounded() / Entry.scorePrecision) } ?? .null
+        score =
+            outcome.score.map { .fraction(($0 * OutcomeEntry.scorePrecision).rounded() / OutcomeEntry.scorePrecision) } ?? .null
         criteria = outcome.criteria.map { CriterionEntry($0, currency: currency) }
         payments = outcome.payments.indices.map { index in
             PaymentEntry(

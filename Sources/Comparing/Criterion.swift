@@ -87,6 +87,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case cashShortDays = "cash-short-days"
     /// Days from the horizon's start until the first feature is live with its people ready.
     case firstValue = "first-value"
+    /// The same, if each payment up to then waits until the budget covers it.
+    case affordableFirstValue = "affordable-first-value"
     /// Days of use by the horizon's end, summed over features, each day as the share of the feature's people who can use it.
     case featureDays = "feature-days"
     /// The day on which everything is live and the last session is over.
@@ -146,7 +148,7 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .totalCost, .trainerCost, .trainingHours, .timeAwayCost: .weighIt
         case .largestPayment, .committedBeforeFirstValue: .aLotAtOnce
-        case .cashShort, .cashShortDays: .notEnoughMoney
+        case .cashShort, .cashShortDays, .affordableFirstValue: .notEnoughMoney
         case .firstValue, .featureDays: .startNow
         case .finish: .dragsOn
         case .paymentDecisions: .peaceOfMind
@@ -165,7 +167,7 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .cashShortDays, .trainerCost,
             .trainingHours, .timeAwayCost, .droppedScopeSaved:
             .cash
-        case .firstValue, .featureDays, .finish: .speed
+        case .firstValue, .affordableFirstValue, .featureDays, .finish: .speed
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learning
@@ -188,7 +190,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     /// Whether leaving people untrained makes it look better: it counts only what is placed.
     public var countsOnlyPlaced: Bool {
         switch self {
-        case .totalCost, .finish, .firstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours, .timeAwayCost,
+        case .totalCost, .finish, .firstValue, .affordableFirstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours,
+            .timeAwayCost,
             .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .lateDays:
             true
         case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .largestPayment, .cashShort, .cashShortDays,

@@ -34,7 +34,7 @@ struct ComparisonPage {
         lines += section(
             ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, of: document, in: language) })
         lines += section(LearningWording.inParts(in: language), learning())
-        lines += money() + features() + exits() + scope() + trim()
+        lines += money() + features() + exits() + auto() + scope() + trim()
         lines += section(
             ComparisonWording.strategies(in: language),
             strategies.map { "\(title($0)) (\($0.rawValue)): \(StrategyWording.meaning($0, in: language))" })

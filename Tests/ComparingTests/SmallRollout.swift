@@ -22,6 +22,7 @@ struct SmallRollout {
     var workingTime = WorkingTime(weekly: WeeklyHours([:]))
     var pinned: [PinnedSession] = []
     var assumptions = Assumptions()
+    var features = ["pipeline", "leads", "salesbot"]
     var modules = [module("pipeline", features: ["pipeline"]), module("leads", features: ["leads"])]
 
     var rollout: Rollout {
@@ -31,7 +32,7 @@ struct SmallRollout {
             curriculum: Curriculum(
                 id: Identifier("crm"), title: LocalizedText(everywhere: "CRM"),
                 roles: ["sales", "head"].map { Role(id: Identifier($0), title: LocalizedText(everywhere: $0)) },
-                features: ["pipeline", "leads", "salesbot"].map {
+                features: features.map {
                     Feature(id: Identifier($0), title: LocalizedText(everywhere: $0))
                 },
                 modules: modules),

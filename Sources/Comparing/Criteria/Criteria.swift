@@ -11,6 +11,7 @@ enum Criteria {
         (.cashShort, cashShort),
         (.cashShortDays, cashShortDays),
         (.firstValue, firstValue),
+        (.affordableFirstValue, affordableFirstValue),
         (.featureDays, featureDays),
         (.finish, finish),
         (.paymentDecisions, paymentDecisions),

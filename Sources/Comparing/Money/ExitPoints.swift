@@ -56,7 +56,7 @@ struct ExitPoints {
         /// The share of its features that is in use.
         let share: Double
 
-        var notBegun: Money { max(.zero, paid - Money(minorUnits: Int((Double(price.minorUnits) * done).rounded()))) }
+        var notBegun: Money { max(.zero, paid - Money(minorUnits: Int((Double(price.minorUnits) * done).rounded()))).inMainUnits }
         /// What is paid and not of use; what is not begun is a part of it.
         var unusable: Money { notBegun + (paid - notBegun).less(share) }
     }
@@ -81,7 +81,9 @@ struct ExitPoints {
         let prices = stages.map(\.price.minorUnits)
         let weights = prices.contains { $0 > 0 } ? prices : stages.map { _ in 1 }
         let whole = weights.reduce(0, +)
-        let parts = weights.dropLast().map { Int(Double(amount.minorUnits) * Double($0) / Double(whole)) }
+        let parts = weights.dropLast().map {
+            Money(minorUnits: Int(Double(amount.minorUnits) * Double($0) / Double(whole))).inMainUnits.minorUnits
+        }
         guard let index = stages.firstIndex(where: { $0.id == stage.id }) else { return .zero }
         return Money(minorUnits: index < parts.count ? parts[index] : amount.minorUnits - parts.reduce(0, +))
     }
@@ -152,13 +154,16 @@ struct ExitPoints {
         let again = ahead.filter { $0.done > 0 }.map { $0.paid - $0.notBegun }.total
         return ContractorChange(
             days: changeDays, until: calendar.day(changeDays, after: day),
-            cost: Money(minorUnits: handover) + again)
+            cost: (Money(minorUnits: handover) + again).inMainUnits)
     }
 }
 
 extension Money {
+    /// The nearest whole amount of the currency's main unit: an estimate says no more.
+    var inMainUnits: Money { Money(minorUnits: rounded(minorUnits, over: 100) * 100) }
+
     /// What is left of it without that share, 0 to 1.
     func less(_ share: Double) -> Money {
-        Money(minorUnits: max(0, Int((Double(minorUnits) * (1 - share)).rounded())))
+        share <= 0 ? self : Money(minorUnits: max(0, Int((Double(minorUnits) * (1 - share)).rounded()))).inMainUnits
     }
 }

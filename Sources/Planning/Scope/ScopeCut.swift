@@ -120,21 +120,25 @@ public struct LostPrerequisite: Hashable, Sendable {
 }
 
 extension Stage {
+    private static let hundred = 100
+
     /// The stage without some features, `nil` where it has no others.
     fileprivate func without(_ dropped: [FeatureID]) -> Stage? {
         let kept = features.filter { !dropped.contains($0) }
         guard kept.count < features.count else { return self }
         guard !kept.isEmpty else { return nil }
-        func part(_ amount: Int) -> Int {
-            amount / features.count * kept.count + amount % features.count * kept.count / features.count
-        }
+        func part(_ amount: Int) -> Int { amount * kept.count / features.count }
+        // What is in whole units of the currency stays so.
+        let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
         return Stage(
-            id: id, title: title, features: kept, price: Money(minorUnits: part(price.minorUnits)),
+            id: id, title: title, features: kept, price: Money(minorUnits: part(price.minorUnits / unit) * unit),
             trainingIncluded: Minutes(part(trainingIncluded.count)), payments: payments, setup: setup, goLive: goLive)
     }
 }
 
 extension AtOnce {
+    private static let hundred = 100
+
     /// The offer for fewer things: its price and the hours inside it in proportion to the stages' prices, its set-up to the stages' set-up.
     fileprivate func scaled(from old: [Stage], to new: [Stage]) -> AtOnce {
         func part(_ amount: Int, of key: (Stage) -> Int) -> Int {
@@ -142,8 +146,9 @@ extension AtOnce {
             let after = new.reduce(0) { $0 + key($1) }
             return before > 0 ? Int((Double(amount) * Double(after) / Double(before)).rounded()) : amount
         }
+        let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
         return AtOnce(
-            price: Money(minorUnits: part(price.minorUnits) { $0.price.minorUnits }), payments: payments,
+            price: Money(minorUnits: part(price.minorUnits / unit) { $0.price.minorUnits } * unit), payments: payments,
             setup: part(setup) { $0.setup }, goLive: goLive,
             trainingIncluded: Minutes(part(trainingIncluded.count) { $0.price.minorUnits }))
     }
@@ -151,7 +156,9 @@ extension AtOnce {
 
 extension Rollout {
     /// The same document with other stages, another offer and other pins, and without what it assumes of some features.
-    func replacing(stages: [Stage], atOnce: AtOnce?, pinned: [PinnedSession], without features: [FeatureID] = []) -> Rollout {
+    public func replacing(
+        stages: [Stage], atOnce: AtOnce?, pinned: [PinnedSession], without features: [FeatureID] = []
+    ) -> Rollout {
         var assumptions = assumptions
         for feature in features { assumptions.featureDropped[feature] = nil }
         return Rollout(

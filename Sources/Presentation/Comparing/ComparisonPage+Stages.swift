@@ -80,14 +80,14 @@ extension ComparisonPage {
     }
 
     /// A day without its year, where all that happens lies in one.
-    private func date(_ day: CivilDate) -> String {
+    func date(_ day: CivilDate) -> String {
         let days = comparison.outcomes.flatMap { $0.features.map(\.live) + $0.exits.compactMap { $0.change?.until } }
         let isOneYear = days.allSatisfy { $0.year == day.year } && comparison.rollout.horizon.upperBound.year == day.year
         return isOneYear ? DateWording.dayOfYear(day, in: language) : DateWording.short(day, in: language)
     }
 
     /// To the main unit: these amounts are estimates.
-    private func whole(_ amount: Money) -> String {
+    func whole(_ amount: Money) -> String {
         money(Money(minorUnits: (amount.minorUnits + 50) / 100 * 100))
     }
 }

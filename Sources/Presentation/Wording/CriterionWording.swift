@@ -30,6 +30,8 @@ enum CriterionWording {
         case (.cashShortDays, .russian): "Дней, когда денег не хватает"
         case (.firstValue, .english): "Until first use"
         case (.firstValue, .russian): "До первой пользы"
+        case (.affordableFirstValue, .english): "… waiting for the money"
+        case (.affordableFirstValue, .russian): "…если ждать денег"
         case (.featureDays, .english): "Feature-days in use"
         case (.featureDays, .russian): "Дней работы функций"
         case (.finish, .english): "Everything done by"
@@ -81,6 +83,8 @@ enum CriterionWording {
         case (.cashShort, .russian): "насколько в худший день все платежи к нему превышают весь бюджет к нему"
         case (.firstValue, .english): "from the horizon's start to the day on which a feature is live and its people are trained"
         case (.firstValue, .russian): "от начала горизонта до дня, когда какая-то функция запущена, а её люди обучены"
+        case (.affordableFirstValue, .english): "the same, if each payment up to then waits until the budget covers it"
+        case (.affordableFirstValue, .russian): "то же, если каждый платёж до этого дня ждёт, пока на него хватит бюджета"
         case (.featureDays, .english):
             "how long each feature is used until the horizon's end, by the share of its people who can; summed"
         case (.featureDays, .russian): "сколько дней до конца горизонта работает каждая функция, по доле обученных людей; в сумме"

@@ -62,7 +62,7 @@ enum Help {
     static var verb: String { say("verb", "команда") }
     static var option: String { say("option", "параметр") }
     static var showHelp: String { say("Show this help.", "Показать эту справку.") }
-    static var allStrategies: String { say("all four", "все четыре") }
+    static var allStrategies: String { say("all four and auto", "все четыре и auto") }
 
     static func seeVerb(_ command: String) -> String {
         say("More about a verb: \(command) <\(verb)> --help", "Подробнее о команде: \(command) <\(verb)> --help")

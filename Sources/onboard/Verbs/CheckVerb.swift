@@ -37,7 +37,7 @@ struct CheckVerb: ParsableCommand {
                 Report.printPinned(rollout, in: document.language)
                 cut = try scope.cut(rollout, document.language)
             }
-            try finish(reading) { ProgramWording.fine($0, in: $1) }
+            try finish(reading) { [left = cut?.rollout] in ProgramWording.fine(left ?? $0, in: $1) }
             if let cut, format == .table {
                 Terminal.result(
                     "\n" + ScopeText.render(ScopeReview(cut), language: document.language, style: Terminal.style))

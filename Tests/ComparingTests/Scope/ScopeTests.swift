@@ -30,11 +30,11 @@ import Testing
 
     @Test func `takes a feature's equal share off its stage's price, and off the offer in proportion`() throws {
         let rollout = try cut("pipeline").rollout
-        #expect(rollout.stages[0].price == Money(minorUnits: 50_050))
+        #expect(rollout.stages[0].price == euros(500))
         #expect(rollout.stages[0].trainingIncluded == Minutes(30))
         #expect(rollout.stages[1].price == euros(500))
-        // 1 501 − 500.50 of 1 501.
-        #expect(rollout.atOnce?.price == Money(minorUnits: 79_987))
+        // 1 000 of 1 501.
+        #expect(rollout.atOnce?.price == euros(799))
         #expect(rollout.atOnce?.setup == 12)
     }
 
@@ -103,9 +103,9 @@ import Testing
         #expect(saving.sessions == 1)
         #expect(saving.teaching == 90)
         #expect(saving.learning == 90)
-        #expect(saving.cost == Money(minorUnits: 50_050))
+        #expect(saving.cost == euros(501))
         let outcome = Comparison.of([left], scope: ScopeReview(cut, whole: [whole], left: [left])).outcomes.first
-        #expect(outcome?.value(of: .droppedScopeSaved) == .money(Money(minorUnits: 50_050)))
+        #expect(outcome?.value(of: .droppedScopeSaved) == .money(euros(501)))
     }
 }
 
