@@ -48,7 +48,7 @@ let package = Package(
         library("Scheduling", with: optimised),
         library("Learning", with: optimised),
         library("Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
-        library("Comparing", knows: ["Calendars", "Documents", "Learning", "Planning"]),
+        library("Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"], with: optimised),
         library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning", "Comparing"]),
         library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
         .executableTarget(

@@ -34,5 +34,5 @@ extension CivilDate {
         return first.advanced(by: min(day, first.daysInMonth) - 1)
     }
 
-    private static let monthsPerYear = 12
+    static let monthsPerYear = 12
 }

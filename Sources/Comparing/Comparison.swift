@@ -11,11 +11,19 @@ public struct Comparison: Sendable {
     public let outcomes: [Outcome]
     /// Whether it pays to learn in parts.
     public let learning: LearningComparison?
+    /// What is left out of the document, if anything is.
+    public let scope: ScopeReview?
+    /// The features by what they cost and ask, where that is asked for.
+    public var trim: [FeatureTrim]?
+    /// What the search for a better staging found, where there was one.
+    public var auto: AutoStaging?
 
-    /// Compares plans of one roll-out. Requires at least one.
-    public static func of(_ plans: [Plan]) -> Comparison {
+    /// Compares plans of one roll-out. Requires at least one, and a saving of each strategy where `scope` has any.
+    public static func of(_ plans: [Plan], scope: ScopeReview? = nil) -> Comparison {
         guard let first = plans.first else { preconditionFailure("a comparison of no plans") }
-        let measured = plans.map(Measures.init)
+        let measured = plans.map { plan in
+            Measures(plan, saved: scope?.savings.first { $0.strategy == plan.strategy }?.cost)
+        }
         let criteria = measured.map(Criteria.values)
         let enrolments = Enrolments(of: first.rollout).all.count
         let scores = Score.scores(
@@ -27,11 +35,14 @@ public struct Comparison: Sendable {
             Outcome(
                 strategy: measured[index].plan.strategy,
                 dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy }, score: scores?[index],
-                criteria: criteria[index], payments: measured[index].payments, shortfall: measured[index].shortfall,
-                firstValue: measured[index].firstValue, readiest: Set(readiest.filter { $0.1[index] }.map(\.0)))
+                criteria: criteria[index], payments: measured[index].payments, affordability: measured[index].affordability,
+                months: measured[index].months, shortfall: measured[index].shortfall,
+                firstValue: measured[index].firstValue, features: measured[index].uses.map(FeatureStart.init),
+                exits: measured[index].exits, readiest: Set(readiest.filter { $0.1[index] }.map(\.0)))
         }
         return Comparison(
-            rollout: first.rollout, seed: first.seed, outcomes: outcomes, learning: LearningComparison(measured))
+            rollout: first.rollout, seed: first.seed, outcomes: outcomes, learning: LearningComparison(measured),
+            scope: scope)
     }
 
     private static func placedShare(of plan: Plan, enrolments: Int) -> Double {
@@ -61,10 +72,18 @@ public struct Outcome: Sendable {
     public let criteria: [Criterion]
     /// Everything that is paid to others, by date.
     public let payments: [CashItem]
+    /// Whether the budget covers each of the payments, in their order; empty without a budget.
+    public let affordability: [Affordability]
+    /// What each month brings and takes.
+    public let months: [MoneyMonth]
     /// How far payments exceed the budget; `nil` without a budget.
     public let shortfall: Shortfall?
     /// What is of use first; `nil` if nothing ever is.
     public let firstValue: FirstValue?
+    /// When each feature is in use, in the order of the stages.
+    public let features: [FeatureStart]
+    /// What there would be if the project ended at a stage's go-live, by date.
+    public let exits: [ExitPoint]
     /// The readiness rows by which it is ahead of each other strategy beyond doubt.
     public let readiest: Set<CriterionID>
 

@@ -23,8 +23,10 @@ public struct ComparisonDocument {
         let currency = comparison.rollout.currency ?? "money"
         let document = Root(
             rollout: comparison.rollout.id.text, seed: comparison.seed,
-            strategies: comparison.outcomes.map { Entry($0, currency: currency) },
-            learning: comparison.learning.map(LearningEntry.init))
+            strategies: comparison.outcomes.map { OutcomeEntry($0, currency: currency) },
+            learning: comparison.learning.map(LearningEntry.init), scope: comparison.scope.map(ScopeEntry.init),
+            trim: comparison.trim.map { $0.map(TrimEntry.init) },
+            auto: comparison.auto.map { AutoEntry($0, currency: currency) })
         return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
     }
 }
@@ -34,31 +36,48 @@ private struct Root: Encodable {
     let rollout: String
     let seed: UInt64
     let runs = 0
-    let strategies: [Entry]
+    let strategies: [OutcomeEntry]
     /// None, until chance is part of the comparison: what a recommendation is worth cannot be said without it.
     let recommendation = JSONValue.null
     let learning: LearningEntry?
+    /// Absent unless features are left out.
+    let scope: ScopeEntry?
+    /// Absent unless it is asked for.
+    let trim: [TrimEntry]?
+    /// Absent unless a better staging was looked for.
+    let auto: AutoEntry?
 }
 
-private struct Entry: Encodable {
+/// What a strategy comes to.
+struct OutcomeEntry: Encodable {
     let strategy: String
     let dominatedBy: String?
     let score: JSONValue
-    let criteria: [CriterionEntry]
+    fileprivate let criteria: [CriterionEntry]
     let payments: [PaymentEntry]
+    let months: [MonthEntry]
+    let features: [FeatureEntry]
+    let exits: [ExitEntry]
 
     init(_ outcome: Outcome, currency: String) {
         strategy = outcome.strategy.rawValue
         dominatedBy = outcome.dominatedBy?.rawValue
-        score = outcome.score.map { .fraction(($0 * Entry.scorePrecision).rounded() / Entry.scorePrecision) } ?? .null
+        score =
+            outcome.score.map { .fraction(($0 * OutcomeEntry.scorePrecision).rounded() / OutcomeEntry.scorePrecision) } ?? .null
         criteria = outcome.criteria.map { CriterionEntry($0, currency: currency) }
-        payments = outcome.payments.map(PaymentEntry.init)
+        payments = outcome.payments.indices.map { index in
+            PaymentEntry(
+                outcome.payments[index], outcome.affordability.isEmpty ? nil : outcome.affordability[index])
+        }
+        months = outcome.months.map(MonthEntry.init)
+        features = outcome.features.map(FeatureEntry.init)
+        exits = outcome.exits.map(ExitEntry.init)
     }
 
     /// Three places after the point.
     private static let scorePrecision = 1000.0
 
-    private enum Key: CodingKey { case strategy, dominatedBy, score, criteria, payments }
+    private enum Key: CodingKey { case strategy, dominatedBy, score, criteria, payments, months, features, exits }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
@@ -68,6 +87,9 @@ private struct Entry: Encodable {
         try container.encode(score, forKey: .score)
         try container.encode(criteria, forKey: .criteria)
         try container.encode(payments, forKey: .payments)
+        try container.encode(months, forKey: .months)
+        try container.encode(features, forKey: .features)
+        try container.encode(exits, forKey: .exits)
     }
 }
 
@@ -170,30 +192,17 @@ private struct LearningEntry: Encodable {
     }
 }
 
-private struct PaymentEntry: Encodable {
-    let date: String
-    let amount: JSONValue
-    let `for`: String
-    let stage: String?
-    let trainer: String?
-
-    init(_ item: CashItem) {
-        date = item.date.description
-        amount = .number(item.amount)
-        switch item.reason {
-        case .price(let id): (`for`, stage, trainer) = ("price", id?.text, nil)
-        case .licences(let id): (`for`, stage, trainer) = ("licences", id?.text, nil)
-        case .trainer(let id): (`for`, stage, trainer) = ("trainer", nil, id.text)
-        }
-    }
-}
-
 /// A value whose JSON type depends on its unit.
-private enum JSONValue: Encodable {
+enum JSONValue: Encodable {
     case whole(Int)
     case fraction(Double)
     case text(String)
     case null
+
+    /// That text, or null.
+    static func text(orNull text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+
+    static func number(orNull money: Money?) -> JSONValue { money.map(number) ?? .null }
 
     static func number(_ money: Money) -> JSONValue { quotient(money.minorUnits, 100) }
 

@@ -87,6 +87,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case cashShortDays = "cash-short-days"
     /// Days from the horizon's start until the first feature is live with its people ready.
     case firstValue = "first-value"
+    /// The same, if each payment up to then waits until the budget covers it.
+    case affordableFirstValue = "affordable-first-value"
     /// Days of use by the horizon's end, summed over features, each day as the share of the feature's people who can use it.
     case featureDays = "feature-days"
     /// The day on which everything is live and the last session is over.
@@ -113,6 +115,10 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case readiness30d = "readiness-30d"
     /// Ninety days later.
     case readiness90d = "readiness-90d"
+    /// The most that is paid for what is not of use, of the days on which a stage is to go live.
+    case exitUnusableMoney = "exit-unusable-money"
+    /// By how much less is paid to others than for the whole scope.
+    case droppedScopeSaved = "dropped-scope-saved"
     /// Enrolments that are not placed, each part counted.
     case unplaced
     /// Days by which enrolments end after they are due, summed.
@@ -121,7 +127,7 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     /// Which values are better.
     public var better: Better {
         switch self {
-        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d: .higher
+        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .droppedScopeSaved: .higher
         default: .lower
         }
     }
@@ -142,13 +148,15 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .totalCost, .trainerCost, .trainingHours, .timeAwayCost: .weighIt
         case .largestPayment, .committedBeforeFirstValue: .aLotAtOnce
-        case .cashShort, .cashShortDays: .notEnoughMoney
+        case .cashShort, .cashShortDays, .affordableFirstValue: .notEnoughMoney
         case .firstValue, .featureDays: .startNow
         case .finish: .dragsOn
         case .paymentDecisions: .peaceOfMind
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learnInParts
+        case .droppedScopeSaved: .trimSuperfluous
+        case .exitUnusableMoney: .changeContractor
         case .unplaced, .lateDays: .deadlineHolds
         }
     }
@@ -157,13 +165,13 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     public var group: Group {
         switch self {
         case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .cashShortDays, .trainerCost,
-            .trainingHours, .timeAwayCost:
+            .trainingHours, .timeAwayCost, .droppedScopeSaved:
             .cash
-        case .firstValue, .featureDays, .finish: .speed
+        case .firstValue, .affordableFirstValue, .featureDays, .finish: .speed
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learning
-        case .paymentDecisions, .unplaced, .lateDays: .certainty
+        case .paymentDecisions, .exitUnusableMoney, .unplaced, .lateDays: .certainty
         }
     }
 
@@ -182,11 +190,12 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     /// Whether leaving people untrained makes it look better: it counts only what is placed.
     public var countsOnlyPlaced: Bool {
         switch self {
-        case .totalCost, .finish, .firstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours, .timeAwayCost,
+        case .totalCost, .finish, .firstValue, .affordableFirstValue, .committedBeforeFirstValue, .trainerCost, .trainingHours,
+            .timeAwayCost,
             .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .lateDays:
             true
         case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .largestPayment, .cashShort, .cashShortDays,
-            .paymentDecisions, .unplaced:
+            .paymentDecisions, .exitUnusableMoney, .droppedScopeSaved, .unplaced:
             false
         }
     }
@@ -198,6 +207,10 @@ public enum Argument: String, Hashable, Sendable {
     case notEnoughMoney = "not-enough-money"
     /// Start using the base now, add later.
     case startNow = "start-now"
+    /// A tight budget trims the superfluous.
+    case trimSuperfluous = "trim-superfluous"
+    /// Easy to change the contractor.
+    case changeContractor = "change-contractor"
     /// People learn in parts more easily.
     case learnInParts = "learn-in-parts"
     /// A staged project drags on.

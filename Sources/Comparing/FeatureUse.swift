@@ -9,15 +9,20 @@ internal import Planning
 /// is later; never, if a part of what they need about it is not placed.
 struct FeatureUse {
     let feature: FeatureID
+    let stage: StageID
+    /// The day of acceptance.
+    let live: CivilDate
+    /// In the staff's order; empty where nobody's role meets the feature.
     let people: [Person]
 
     struct Person {
+        let employee: EmployeeID
         let wave: WaveID?
         /// `nil` is never.
         let from: CivilDate?
     }
 
-    /// The features in the order of the stages; those that nobody's role meets are left out.
+    /// The features in the order of the stages.
     static func all(of plan: Plan) -> [FeatureUse] {
         let attended = Attended(plan)
         let rollout = plan.rollout
@@ -29,9 +34,10 @@ struct FeatureUse {
                 let employee = rollout.staff[index]
                 guard modules.contains(where: { $0.roles.contains(where: employee.roles.contains) }) else { return nil }
                 return Person(
-                    wave: waves[index], from: attended.readyDay(of: employee, modules: modules, notBefore: live))
+                    employee: employee.id, wave: waves[index],
+                    from: attended.readyDay(of: employee, modules: modules, notBefore: live))
             }
-            return people.isEmpty ? nil : FeatureUse(feature: feature, people: people)
+            return FeatureUse(feature: feature, stage: stage, live: live, people: people)
         }
     }
 
@@ -41,8 +47,16 @@ struct FeatureUse {
         Dictionary(grouping: people, by: \.wave).values.compactMap { wave in wave.compactMap(\.from).max() }.min()
     }
 
+    /// The share of its people who can use it on that day, 0 to 1; where nobody's role meets it, all as soon as it is live.
+    func share(on day: CivilDate) -> Double {
+        guard live <= day else { return 0 }
+        guard !people.isEmpty else { return 1 }
+        return Double(people.count { $0.from.map { $0 <= day } ?? false }) / Double(people.count)
+    }
+
     /// The days of use until that day, that day too, each day as the share of its people who can use the feature by then.
     func days(until end: CivilDate) -> Double {
+        guard !people.isEmpty else { return 0 }
         let sum = people.reduce(0) { sum, person in
             sum + (person.from.map { max(0, $0.days(to: end) + 1) } ?? 0)
         }

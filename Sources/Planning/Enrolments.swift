@@ -43,7 +43,7 @@ public struct Enrolments: Sendable {
 
 extension Employee {
     /// Whether one of this person's roles needs the module, and they do not know it yet.
-    func needs(_ module: TrainingModule) -> Bool {
+    public func needs(_ module: TrainingModule) -> Bool {
         module.roles.contains(where: roles.contains) && !knows.contains(module.id)
     }
 }

@@ -1,5 +1,5 @@
 public import Calendars
-import Documents
+public import Documents
 import Foundation
 import Learning
 import Scheduling
@@ -7,11 +7,16 @@ import Scheduling
 /// A plan as machine-readable text: `onboard.plan/1`, DESIGN.md section 5.
 public struct PlanDocument: Sendable {
     private let plan: Plan
+    private let without: [FeatureID]
     private let detail: @Sendable (UnplacedEnrolment) -> String
 
-    /// The document of a plan; `detail` says in words what stands in the way of an enrolment.
-    public init(_ plan: Plan, detail: @escaping @Sendable (UnplacedEnrolment) -> String) {
+    /// The document of a plan; `without` names the features that were left out of the roll-out as it is written, `detail` says in words
+    /// what stands in the way of an enrolment.
+    public init(
+        _ plan: Plan, without: [FeatureID] = [], detail: @escaping @Sendable (UnplacedEnrolment) -> String
+    ) {
         self.plan = plan
+        self.without = without
         self.detail = detail
     }
 
@@ -50,7 +55,7 @@ public struct PlanDocument: Sendable {
                 }),
             load: plan.load.map { load in
                 LoadBody(load, byEmployee[load.employee], use: outlook.use)
-            }, learning: LearningBody(outlook))
+            }, learning: LearningBody(outlook), without: without.isEmpty ? nil : without.map(\.text))
     }
 
     private struct Body: Encodable {
@@ -64,6 +69,8 @@ public struct PlanDocument: Sendable {
         let objective: ObjectiveBody
         let load: [LoadBody]
         let learning: LearningBody
+        /// Absent where everything is planned that the document names.
+        let without: [String]?
     }
 
     private struct SessionBody: Encodable {

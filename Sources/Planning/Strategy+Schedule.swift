@@ -66,6 +66,17 @@ extension Strategy {
     }
 }
 
+extension Plan {
+    /// The day on which a stage's own set-up is done, whenever its training begins.
+    public func setupEnd(of stage: StageID) -> CivilDate? {
+        guard let schedule = stages.first(where: { $0.stage == stage }) else { return nil }
+        // Everything that is set up in one go is ready in one go.
+        guard !strategy.isPaidAtOnce || strategy.isTaughtInParts else { return schedule.ready }
+        let setup = rollout.stages.first { $0.id == stage }?.setup ?? 0
+        return WorkCalendar(rollout.workingTime).day(setup, after: schedule.setupStart)
+    }
+}
+
 extension Rollout {
     /// What everything costs at once: as the document says, else the stages' sum, paid with the first stage's payment, set up in the
     /// stages' sum of days, live with the last stage.

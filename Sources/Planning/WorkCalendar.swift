@@ -42,6 +42,12 @@ public struct WorkCalendar: Sendable {
         return day
     }
 
+    /// How many working days come after `start`, up to and with `end`.
+    public func days(after start: CivilDate, through end: CivilDate) -> Int {
+        guard start < end else { return 0 }
+        return (1...start.days(to: end)).count { works(on: start.advanced(by: $0)) }
+    }
+
     /// Whether the day is among the last `count` working days of its month.
     public func isAmongLast(_ count: Int, ofMonthOf day: CivilDate) -> Bool {
         guard works(on: day) else { return false }

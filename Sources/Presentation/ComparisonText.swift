@@ -15,7 +15,8 @@ public enum ComparisonText {
     }
 }
 
-private struct ComparisonPage {
+/// The page; its parts are in files of their own.
+struct ComparisonPage {
     let comparison: Comparison
     let document: String?
     let language: Language
@@ -33,7 +34,7 @@ private struct ComparisonPage {
         lines += section(
             ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, of: document, in: language) })
         lines += section(LearningWording.inParts(in: language), learning())
-        lines += ["", style.set(ComparisonWording.payments(in: language), .heading)] + payments().lines(style)
+        lines += money() + features() + exits() + auto() + scope() + trim()
         lines += section(
             ComparisonWording.strategies(in: language),
             strategies.map { "\(title($0)) (\($0.rawValue)): \(StrategyWording.meaning($0, in: language))" })
@@ -41,11 +42,11 @@ private struct ComparisonPage {
         return lines
     }
 
-    private var strategies: [Strategy] { comparison.outcomes.map(\.strategy) }
+    var strategies: [Strategy] { comparison.outcomes.map(\.strategy) }
 
-    private func title(_ strategy: Strategy) -> String { StrategyWording.title(strategy, in: language) }
+    func title(_ strategy: Strategy) -> String { StrategyWording.title(strategy, in: language) }
 
-    private func section(_ heading: String, _ items: [String]) -> [String] {
+    func section(_ heading: String, _ items: [String]) -> [String] {
         items.isEmpty ? [] : ["", style.set(heading, .heading)] + listed(items, bullet: "- ")
     }
 
@@ -59,12 +60,16 @@ private struct ComparisonPage {
 
     // MARK: The table
 
-    /// The names of strategies are cut into lines of so many columns.
-    private static let widestName = 18
+    /// The names of strategies are cut into lines of so many columns, with two for the mark of the best.
+    private var nameWidth: Int { style.width < Style.usualWidth ? ComparisonPage.narrowName : ComparisonPage.widestName }
+    static let widestName = 16
+    /// What leaves room for the rows' titles in eighty columns.
+    static let narrowName = 12
 
-    private var columns: [TextTable.Column] {
-        [TextTable.Column(.left, wraps: true)]
-            + strategies.map { _ in TextTable.Column(.right, wraps: true, most: ComparisonPage.widestName) }
+    var columns: [TextTable.Column] { columns(nameWidth + 2) }
+
+    func columns(_ most: Int) -> [TextTable.Column] {
+        [TextTable.Column(.left, wraps: true)] + strategies.map { _ in TextTable.Column(.right, wraps: true, most: most) }
     }
 
     private func table() -> TextTable {
@@ -80,9 +85,12 @@ private struct ComparisonPage {
         return table
     }
 
-    /// The strategies' names in lines short enough for a column each; each line ends where the figures do.
-    private func header() -> [TextTable.Row] {
-        let names = strategies.map { title($0).wrapped(to: ComparisonPage.widestName - 2) }
+    /// The strategies' names above their columns, in lines of at most so many columns.
+    func header(_ most: Int? = nil) -> [TextTable.Row] { Self.header(strategies.map(title), most ?? nameWidth) }
+
+    /// Names in lines short enough for a column each; each line ends where the figures do.
+    static func header(_ titles: [String], _ most: Int = widestName) -> [TextTable.Row] {
+        let names = titles.map { $0.wrapped(to: most) }
         return (0..<(names.map(\.count).max() ?? 0)).map { line in
             .cells(
                 [TextTable.Cell("")]
@@ -119,7 +127,7 @@ private struct ComparisonPage {
         TextTable.Cell(text + (isBest ? "\u{A0}*" : "\u{A0}\u{A0}"), isBest ? .best : .plain)
     }
 
-    private let indent = "\u{A0}\u{A0}"
+    let indent = "\u{A0}\u{A0}"
 
     /// Which strategies are best by a criterion; none where all are equal. Where it counts only what is placed, whoever leaves more people
     /// without a session does not compete.
@@ -139,35 +147,12 @@ private struct ComparisonPage {
 
     // MARK: What stands below it
 
-    private func payments() -> TextTable {
-        var table = TextTable(columns: columns)
-        table.rows += header()
-        let byMonth = comparison.outcomes.map { outcome in
-            Dictionary(grouping: outcome.payments) { $0.date.advanced(by: 1 - $0.date.day) }
-        }
-        for month in Set(byMonth.flatMap(\.keys)).sorted() {
-            let sums = byMonth.map { $0[month]?.map(\.amount).total }
-            table.rows.append(paymentRow(indent + DateWording.month(month, in: language), sums))
-        }
-        table.rows.append(.rule)
-        table.rows.append(
-            paymentRow(ComparisonWording.total(in: language), comparison.outcomes.map { $0.payments.map(\.amount).total }))
-        return table
-    }
-
-    private func paymentRow(_ title: String, _ sums: [Money?]) -> TextTable.Row {
-        .cells(
-            [TextTable.Cell(title)]
-                + sums.map { sum in
-                    let text = sum.map { NumberWording.money($0, currency: comparison.rollout.currency, in: language) }
-                    return TextTable.Cell((text ?? "–") + "\u{A0}\u{A0}")
-                })
-    }
-
     private func definitions() -> [String] {
-        let rows = criteria.compactMap { id in
-            CriterionWording.definition(id, in: language).map { "\(CriterionWording.title(id, in: language)): \($0)" }
-        }
+        let rows =
+            criteria.compactMap { id in
+                CriterionWording.definition(id, in: language).map { "\(CriterionWording.title(id, in: language)): \($0)" }
+            }
+            + MoneyWording.definitions(in: language)
         guard scoreRow() != nil else { return rows }
         let score = ComparisonWording.scoreDefinition(comparison.rollout.priorities, in: language)
         return rows + ["\(ComparisonWording.score(in: language)): \(score)"]
@@ -200,8 +185,4 @@ private struct ComparisonPage {
         }
         return notices
     }
-}
-
-extension Collection where Element == Money {
-    fileprivate var total: Money { reduce(.zero, +) }
 }

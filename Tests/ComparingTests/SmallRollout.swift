@@ -19,6 +19,10 @@ struct SmallRollout {
     var trainers = [trainer("olga")]
     var wages: [RoleID: Money] = [:]
     var priorities = Priorities()
+    var workingTime = WorkingTime(weekly: WeeklyHours([:]))
+    var pinned: [PinnedSession] = []
+    var assumptions = Assumptions()
+    var features = ["pipeline", "leads", "salesbot"]
     var modules = [module("pipeline", features: ["pipeline"]), module("leads", features: ["leads"])]
 
     var rollout: Rollout {
@@ -28,12 +32,20 @@ struct SmallRollout {
             curriculum: Curriculum(
                 id: Identifier("crm"), title: LocalizedText(everywhere: "CRM"),
                 roles: ["sales", "head"].map { Role(id: Identifier($0), title: LocalizedText(everywhere: $0)) },
-                features: ["pipeline", "leads", "salesbot"].map {
+                features: features.map {
                     Feature(id: Identifier($0), title: LocalizedText(everywhere: $0))
                 },
                 modules: modules),
-            staff: staff, workingTime: WorkingTime(weekly: WeeklyHours([:])), stages: stages, atOnce: atOnce,
-            waves: waves, budget: budget, licences: licences, trainers: trainers, rooms: [], wages: wages, priorities: priorities)
+            staff: staff, workingTime: workingTime, stages: stages, atOnce: atOnce,
+            waves: waves, budget: budget, licences: licences, trainers: trainers, rooms: [],
+            pinned: pinned, wages: wages, assumptions: assumptions, priorities: priorities)
+    }
+
+    /// A plan of it as its stages' payments and set-up have it. Requires working days.
+    func scheduled(_ strategy: Strategy, sessions: [PlannedSession] = []) -> Plan {
+        Plan(
+            rollout: rollout, strategy: strategy, seed: 1, stages: strategy.schedule(of: rollout), sessions: sessions,
+            unplaced: [], late: [], objective: [], load: [])
     }
 
     /// A plan of it: each stage due on its go-live, or on `due`.
@@ -57,6 +69,15 @@ func day(_ month: Int, _ day: Int) -> CivilDate {
     return date
 }
 
+/// From Monday to Friday.
+let mondayToFriday: WorkingTime = {
+    let hours = TimeOfDay(hour: 9, minute: 0).flatMap { start in
+        TimeOfDay(hour: 17, minute: 0).flatMap { TimeRange(start: start, end: $0) }
+    }
+    let days: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    return WorkingTime(weekly: WeeklyHours(Dictionary(days.map { ($0, [hours].compactMap(\.self)) }) { $1 }))
+}()
+
 /// Whole euros.
 func euros(_ amount: Int) -> Money { Money(minorUnits: amount * 100) }
 
@@ -71,10 +92,13 @@ func trainer(_ id: String, cost: Int? = nil, employee: String? = nil) -> Trainer
         id: Identifier(id), name: id, employee: employee.map { Identifier($0) }, costPerHour: cost.map(euros), zone: .utc)
 }
 
-func module(_ id: String, features: [String], roles: [String] = ["sales"], parts: Int = 1, concepts: Int = 1) -> TrainingModule {
+func module(
+    _ id: String, features: [String], roles: [String] = ["sales"], parts: Int = 1, concepts: Int = 1, requires: [String] = []
+) -> TrainingModule {
     TrainingModule(
         id: Identifier(id), title: LocalizedText(everywhere: id), features: features.map { Identifier($0) },
-        roles: roles.map { Identifier($0) }, duration: Minutes(60), parts: parts, concepts: concepts)
+        roles: roles.map { Identifier($0) }, duration: Minutes(60), parts: parts, concepts: concepts,
+        requires: requires.map { TrainingModule.Requirement(module: Identifier($0)) })
 }
 
 func payments(_ parts: [(percent: Int, date: CivilDate?)]) -> [Payment] {
@@ -84,11 +108,13 @@ func payments(_ parts: [(percent: Int, date: CivilDate?)]) -> [Payment] {
 }
 
 func stage(
-    _ id: String, features: [String], price: Int, payments parts: [(Int, CivilDate?)], goLive: CivilDate, included: Int = 0
+    _ id: String, features: [String], price: Int, payments parts: [(Int, CivilDate?)], goLive: CivilDate, included: Int = 0,
+    setup: Int = 5
 ) -> Stage {
     Stage(
         id: Identifier(id), title: LocalizedText(everywhere: id), features: features.map { Identifier($0) },
-        price: euros(price), trainingIncluded: Minutes(included), payments: payments(parts), setup: 5, goLive: goLive)
+        price: euros(price), trainingIncluded: Minutes(included), payments: payments(parts), setup: setup,
+        goLive: goLive)
 }
 
 /// A session at ten o'clock.

@@ -27,8 +27,8 @@ struct WrongCommand: CustomTestStringConvertible, Sendable {
         ),
         WrongCommand(
             "compare --strategies staged,foo",
-            "error: “foo” does not suit --strategies; expected: some of \(strategies), with commas between\nHelp: onboard compare --help",
-            "ошибка: «foo» не подходит для --strategies; нужно: несколько из \(strategies) через запятую\n"
+            "error: “foo” does not suit --strategies; expected: some of \(strategies), auto, with commas between\nHelp: onboard compare --help",
+            "ошибка: «foo» не подходит для --strategies; нужно: несколько из \(strategies), auto через запятую\n"
                 + "Справка: onboard compare --help"),
         WrongCommand(
             "plan --seed -1",

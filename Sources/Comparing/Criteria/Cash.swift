@@ -40,4 +40,7 @@ extension Criteria {
         guard !measures.plan.rollout.wages.isEmpty else { return nil }
         return .money(TimeAway.cost(of: measures.plan))
     }
+
+    /// Left out where nothing is left out of the scope.
+    static func droppedScopeSaved(_ measures: Measures) -> Criterion.Value? { measures.saved.map { .money($0) } }
 }

@@ -7,6 +7,10 @@ extension Criteria {
         .count(measures.payments.count { $0.reason.isPrice })
     }
 
+    static func exitUnusableMoney(_ measures: Measures) -> Criterion.Value? {
+        measures.exits.map(\.unusable).max().map { .money($0) }
+    }
+
     static func unplaced(_ measures: Measures) -> Criterion.Value? {
         .count(measures.plan.unplaced.count)
     }

@@ -11,6 +11,7 @@ enum Criteria {
         (.cashShort, cashShort),
         (.cashShortDays, cashShortDays),
         (.firstValue, firstValue),
+        (.affordableFirstValue, affordableFirstValue),
         (.featureDays, featureDays),
         (.finish, finish),
         (.paymentDecisions, paymentDecisions),
@@ -24,6 +25,8 @@ enum Criteria {
         (.readinessGoLive, readinessGoLive),
         (.readiness30d, readiness30d),
         (.readiness90d, readiness90d),
+        (.exitUnusableMoney, exitUnusableMoney),
+        (.droppedScopeSaved, droppedScopeSaved),
         (.unplaced, unplaced),
         (.lateDays, lateDays),
     ]

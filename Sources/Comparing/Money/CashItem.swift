@@ -28,6 +28,10 @@ public struct CashItem: Hashable, Comparable, Sendable {
             if case .price = self { true } else { false }
         }
 
+        var isLicence: Bool {
+            if case .licences = self { true } else { false }
+        }
+
         var isTrainer: Bool {
             if case .trainer = self { true } else { false }
         }

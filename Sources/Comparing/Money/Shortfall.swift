@@ -17,11 +17,8 @@ public struct Shortfall: Hashable, Sendable {
         let start = horizon.lowerBound
         let end = max(horizon.upperBound, payments.map(\.date).max() ?? start)
         var changes: [CivilDate: Int] = [start: budget.available.minorUnits]
-        var month = CivilDate(year: start.year, month: start.month, day: 1)?.advanced(byMonths: 1)
-        while let day = month, day <= end {
-            changes[day, default: 0] += budget.monthly.minorUnits
-            let next = day.advanced(byMonths: 1)
-            month = next > day ? next : nil
+        for count in stride(from: 1, through: start.months(to: end), by: 1) {
+            changes[start.firstOfMonth.advanced(byMonths: count), default: 0] += budget.monthly.minorUnits
         }
         for payment in payments {
             changes[max(payment.date, start), default: 0] -= payment.amount.minorUnits

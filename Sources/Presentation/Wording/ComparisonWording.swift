@@ -76,13 +76,6 @@ enum ComparisonWording {
         }
     }
 
-    static func payments(in language: Language) -> String {
-        switch language {
-        case .english: "Payments by month"
-        case .russian: "Платежи по месяцам"
-        }
-    }
-
     static func total(in language: Language) -> String {
         switch language {
         case .english: "Total"

@@ -11,6 +11,14 @@ enum DateWording {
         }
     }
 
+    /// `08.02`, `8 Feb`.
+    static func dayOfYear(_ date: CivilDate, in language: Language) -> String {
+        switch language {
+        case .english: "\(date.day)\u{A0}\(englishMonth(date))"
+        case .russian: "\(two(date.day)).\(two(date.month))"
+        }
+    }
+
     /// `01.02–30.06.2027`, `1 Feb – 30 Jun 2027`.
     static func range(_ dates: ClosedRange<CivilDate>, in language: Language) -> String {
         let (first, last) = (dates.lowerBound, dates.upperBound)

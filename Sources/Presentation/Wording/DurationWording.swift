@@ -19,6 +19,11 @@ enum DurationWording {
         }
     }
 
+    /// `26.3 h`, `−1.5 h`: minutes that may be below 0, in hours to one decimal.
+    static func signedHours(_ minutes: Int, in language: Language) -> String {
+        (minutes < 0 ? "−" : "") + hours(Minutes(abs(minutes)), in: language)
+    }
+
     /// `1 day`, `5 days`.
     static func days(_ count: Int, in language: Language) -> String {
         switch language {

@@ -20,6 +20,43 @@ public enum ProgramWording {
         }
     }
 
+    /// The label of the progress line while stagings are planned.
+    public static func searchingStages(in language: Language) -> String {
+        switch language {
+        case .english: "Trying other stages"
+        case .russian: "Пробую другие этапы"
+        }
+    }
+
+    /// `--write` without a search for stages.
+    public static func writeNeedsAuto(in language: Language) -> String {
+        switch language {
+        case .english: "error: --write needs auto among the strategies"
+        case .russian: "ошибка: для --write среди стратегий должна быть auto"
+        }
+    }
+
+    /// `--write` into another folder.
+    public static func writeBeside(_ path: String, in language: Language) -> String {
+        switch language {
+        case .english:
+            "error: --write: \(path) has to lie in the folder of the document, whose staff and calendars are named from there"
+        case .russian:
+            "ошибка: --write: \(path) должен лежать в папке документа: сотрудники и календари указаны относительно неё"
+        }
+    }
+
+    /// That nothing was found that could be written.
+    public static func nothingToWrite(in language: Language) -> String {
+        switch language {
+        case .english: "notice: no other staging stands out, so none is written"
+        case .russian: "замечание: другого разбиения, которое чем-то лучше, нет, поэтому ничего не записано"
+        }
+    }
+
+    /// That the document's stages cannot be replaced.
+    public static func cannotWriteStages(in language: Language) -> String { AutoWording.cannotWrite(in: language) }
+
     /// That the clock ended the search.
     public static func cutShort(in language: Language) -> String {
         switch language {

@@ -53,30 +53,37 @@ struct TimeLimit: ExplainedValue {
     static var expected: OptionProblem.Expected { .length }
 }
 
-/// Strategies with commas between, each once.
+/// Strategies with commas between, each once; `auto` is the search for better stages.
 struct StrategyList: ExplainedValue {
     let strategies: [Strategy]
+    let searches: Bool
 
-    init(strategies: [Strategy]) { self.strategies = strategies }
+    init(strategies: [Strategy], searches: Bool) { (self.strategies, self.searches) = (strategies, searches) }
 
     init?(argument: String) {
         var strategies: [Strategy] = []
-        for part in Self.parts(argument) {
+        let parts = Self.parts(argument)
+        for part in parts where part != Self.auto {
             guard let strategy = Strategy(rawValue: part) else { return nil }
             if !strategies.contains(strategy) { strategies.append(strategy) }
         }
-        self.strategies = strategies
+        searches = parts.contains(Self.auto)
+        // What is found is set beside the written stages.
+        self.strategies = strategies.isEmpty ? [.staged] : strategies
     }
+
+    private static let auto = "auto"
+    private static let known = Strategy.allCases.map(\.rawValue) + [auto]
 
     var defaultValueDescription: String {
-        strategies == Strategy.allCases ? Help.allStrategies : strategies.map(\.rawValue).joined(separator: ",")
+        strategies == Strategy.allCases && searches ? Help.allStrategies : strategies.map(\.rawValue).joined(separator: ",")
     }
 
-    static var expected: OptionProblem.Expected { .listOf(Strategy.allCases.map(\.rawValue)) }
+    static var expected: OptionProblem.Expected { .listOf(known) }
 
     static func fault(in text: String) -> (part: String, suggestion: String?)? {
-        parts(text).first { Strategy(rawValue: $0) == nil }.map { part in
-            (part, Suggestion.nearest(to: part, among: Strategy.allCases.map(\.rawValue)))
+        parts(text).first { !known.contains($0) }.map { part in
+            (part, Suggestion.nearest(to: part, among: known))
         }
     }
 

@@ -34,14 +34,26 @@ extension Help {
     }
     static var compareDiscussion: String {
         example(
-            "onboard compare my-rollout --strategies staged,at-once",
+            "onboard compare my-rollout --strategies staged,at-once\n  onboard compare my-rollout --without salesbot --trim",
             "Money, time to first value, training hours, load, and what has no place or is late.",
             "Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает.")
     }
     static var compareStrategies: ArgumentHelp {
         option(
-            "Which strategies, with commas between (default: all four).",
-            "Какие стратегии, через запятую (по умолчанию — все четыре).", value: say("strategies", "стратегии"))
+            "Which strategies, with commas between; auto looks for better stages (default: all four and auto).",
+            "Какие стратегии, через запятую; auto ищет этапы получше (по умолчанию — все четыре и auto).",
+            value: say("strategies", "стратегии"))
+    }
+
+    static var compareWrite: ArgumentHelp {
+        option(
+            "Write the document with the stages that auto found best to this new file beside it.",
+            "Записать документ с этапами, которые auto сочла лучшими, в новый файл рядом с ним.", value: say("file", "файл"))
+    }
+    static var compareTrim: ArgumentHelp {
+        option(
+            "Also rank the features by what they cost and ask for each role they serve; with csv, print that alone.",
+            "Ещё и упорядочить функции по стоимости и нагрузке на роль, которой они служат; с csv — только это.")
     }
 
     // MARK: curricula

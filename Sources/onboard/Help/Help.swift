@@ -62,7 +62,7 @@ enum Help {
     static var verb: String { say("verb", "команда") }
     static var option: String { say("option", "параметр") }
     static var showHelp: String { say("Show this help.", "Показать эту справку.") }
-    static var allStrategies: String { say("all four", "все четыре") }
+    static var allStrategies: String { say("all four and auto", "все четыре и auto") }
 
     static func seeVerb(_ command: String) -> String {
         say("More about a verb: \(command) <\(verb)> --help", "Подробнее о команде: \(command) <\(verb)> --help")
@@ -122,6 +122,12 @@ enum Help {
         option(
             "How hard to search: quick, normal or best.", "Насколько упорно искать: quick, normal или best.",
             value: say("level", "уровень"))
+    }
+    static var without: ArgumentHelp {
+        option(
+            "Leave this feature out, as if no stage brought it; may be repeated. Prices are taken to fall by its equal share.",
+            "Без этой функции, будто её нет ни в одном этапе; можно повторять. Считается, что цена этапа ниже на её равную долю.",
+            value: say("feature", "функция"))
     }
     static var now: ArgumentHelp {
         option(

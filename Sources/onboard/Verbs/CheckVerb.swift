@@ -1,6 +1,8 @@
 import ArgumentParser
 import Calendars
+import Comparing
 import Documents
+import Planning
 import Presentation
 
 struct CheckVerb: ParsableCommand {
@@ -18,6 +20,7 @@ struct CheckVerb: ParsableCommand {
     @Option(
         help: Help.checkHorizon)
     var horizon: String?
+    @OptionGroup var scope: ScopeOptions
     @Option(help: Help.format) var format: OutputFormat = .table
 
     func run() throws {
@@ -29,8 +32,16 @@ struct CheckVerb: ParsableCommand {
         switch DocumentKind.of(path) {
         case .rollout:
             let reading = DocumentReader.rollout(at: path)
-            if case .usable(let rollout, _) = reading { Report.printPinned(rollout, in: document.language) }
-            try finish(reading) { ProgramWording.fine($0, in: $1) }
+            var cut: ScopeCut?
+            if case .usable(let rollout, _) = reading {
+                Report.printPinned(rollout, in: document.language)
+                cut = try scope.cut(rollout, document.language)
+            }
+            try finish(reading) { [left = cut?.rollout] in ProgramWording.fine(left ?? $0, in: $1) }
+            if let cut, format == .table {
+                Terminal.result(
+                    "\n" + ScopeText.render(ScopeReview(cut), language: document.language, style: Terminal.style))
+            }
         case .curriculum: try finish(DocumentReader.curriculum(at: path)) { ProgramWording.fine($0, in: $1) }
         case .staff: try finish(DocumentReader.staff(at: path)) { ProgramWording.fine($0, in: $1) }
         case .calendar: try checkCalendar(path)

@@ -14,13 +14,15 @@ struct ExplainVerb: AsyncParsableCommand {
     @Argument(help: Help.explainSubjects) var subjects: [String]
     @Option(help: Help.explainRollout) var rollout: String = "."
     @Option(help: Help.strategy) var strategy: Strategy = .staged
+    @OptionGroup var scope: ScopeOptions
     @OptionGroup var search: SearchOptions
     @Option(help: Help.format) var format: OutputFormat = .table
     @Option(name: .customLong("lang"), help: Help.language) var asked: Language?
 
     func run() async throws {
-        let rollout = try DocumentOptions.read(rollout, asked)
-        let language = asked ?? rollout.language
+        let whole = try DocumentOptions.read(rollout, asked)
+        let language = asked ?? whole.language
+        let rollout = try scope.rollout(whole, language)
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }

@@ -18,11 +18,13 @@ struct ExportVerb: AsyncParsableCommand {
     @Option(help: Help.exportMail) var mail: String?
     @Option(name: .customLong("mail-from"), help: Help.exportMailFrom) var mailFrom: String = Mails.defaultSender
     @Option(help: Help.exportAlarm) var alarm: TimeLimit?
+    @OptionGroup var scope: ScopeOptions
     @OptionGroup var search: SearchOptions
 
     func run() async throws {
-        let rollout = try document.rollout()
-        let language = document.asked ?? rollout.language
+        let whole = try document.rollout()
+        let language = document.asked ?? whole.language
+        let rollout = try scope.rollout(whole, language)
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }

@@ -22,11 +22,26 @@ enum Files {
 
     /// Writes a new file; one that exists stays as it is.
     static func create(_ bytes: [UInt8], at path: String, _ language: Language) throws {
+        try new(path, language)
+        try write(bytes, to: path, language)
+    }
+
+    /// Ends the program where there is a file of that name.
+    static func new(_ path: String, _ language: Language) throws {
         guard !FileManager.default.fileExists(atPath: path) else {
             Terminal.message(ProgramWording.exists(path, in: language))
             throw Status.input
         }
-        try write(bytes, to: path, language)
+    }
+
+    /// Whether a file would lie in the folder of a document, which is a file or that folder itself.
+    static func isBeside(_ path: String, _ document: String) -> Bool {
+        func folder(_ url: URL) -> String { url.standardizedFileURL.resolvingSymlinksInPath().path }
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: document, isDirectory: &isFolder)
+        let url = URL(filePath: document)
+        let own = exists && isFolder.boolValue ? url : url.deletingLastPathComponent()
+        return folder(URL(filePath: path).deletingLastPathComponent()) == folder(own)
     }
 
     /// Writes the export of a plan, and gives what was written.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparing
 import Documents
 import Planning
 import Presentation
@@ -13,6 +14,7 @@ struct PlanVerb: AsyncParsableCommand {
 
     @OptionGroup var document: DocumentOptions
     @Option(help: Help.strategy) var strategy: Strategy = .staged
+    @OptionGroup var scope: ScopeOptions
     @OptionGroup var search: SearchOptions
     @Option(help: Help.format) var format: OutputFormat = .table
     @Option(
@@ -20,17 +22,27 @@ struct PlanVerb: AsyncParsableCommand {
     var output: String?
 
     func run() async throws {
-        let rollout = try document.rollout()
-        let language = document.asked ?? rollout.language
+        let whole = try document.rollout()
+        let language = document.asked ?? whole.language
+        let cut = try scope.cut(whole, language)
+        let rollout = cut?.rollout ?? whole
         let options = try search.planning(rollout, language: language)
         if let output { try Files.spare(filesOf: document.document, from: output, language) }
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }
-        if let output { try Files.write(try plan.json(in: language), to: output, language) }
+        let without = cut?.features ?? []
+        if let output { try Files.write(try plan.json(in: language, without: without), to: output, language) }
         if plan.wasCutShort { Terminal.message(ProgramWording.cutShort(in: language)) }
         switch format {
-        case .table: Terminal.result(TimetableText.render(plan, language: language, style: Terminal.style))
-        case .json: Terminal.result(bytes: try plan.json(in: language))
+        case .table:
+            Terminal.result(TimetableText.render(plan, language: language, style: Terminal.style))
+            if let cut {
+                // What is saved shows against the plan of the whole.
+                let before = await Plans.make(whole, strategies: [strategy], options: options, language: language)
+                let review = ScopeReview(cut, whole: before, left: plans)
+                Terminal.result("\n" + ScopeText.render(review, language: language, style: Terminal.style))
+            }
+        case .json: Terminal.result(bytes: try plan.json(in: language, without: without))
         case .csv: Terminal.result(bytes: TimetableCSV.bytes(plan, language: language))
         }
         if plan.hasGaps { throw Status.gaps }

@@ -1,3 +1,4 @@
+import Comparing
 import Documents
 import Planning
 import Presentation
@@ -12,20 +13,30 @@ enum Plans {
     static func make(
         _ rollout: Rollout, strategies: [Strategy], options: PlanningOptions, language: Language
     ) async -> [Plan] {
-        let progress = Progress(ProgramWording.planning(in: language), strands: strategies.count)
+        await make(
+            strategies.map { PlanRequest(rollout: rollout, strategy: $0) }, options: options,
+            label: ProgramWording.planning(in: language))
+    }
+
+    /// The plans that are wanted, in that order; the best so far of each once Ctrl-C is pressed.
+    static func make(_ requests: [PlanRequest], options: PlanningOptions, label: String) async -> [Plan] {
+        let progress = Progress(label, strands: requests.count)
         defer { progress.finish() }
         var options = options
-        let needs = rollout.staff.count * rollout.curriculum.modules.count
-        options.deadline = Interruption.deadline(options.timeLimit, toWrite: writingOfEach * (needs * strategies.count))
+        let needs = requests.reduce(0) { $0 + $1.rollout.staff.count * $1.rollout.curriculum.modules.count }
+        options.deadline = Interruption.deadline(options.timeLimit, toWrite: writingOfEach * needs)
         options.isStopped = { Interruption.isAsked }
         return await Interruption.caught {
             await withTaskGroup(of: (Int, Plan).self) { [options] group in
-                for (index, strategy) in strategies.enumerated() {
+                for (index, request) in requests.enumerated() {
                     group.addTask {
-                        (index, Planner.plan(rollout, strategy: strategy, options: options) { progress.report($0, of: index) })
+                        let plan = Planner.plan(request.rollout, strategy: request.strategy, options: options) {
+                            progress.report($0, of: index)
+                        }
+                        return (index, plan)
                     }
                 }
-                var plans = [Plan?](repeating: nil, count: strategies.count)
+                var plans = [Plan?](repeating: nil, count: requests.count)
                 for await (index, plan) in group { plans[index] = plan }
                 return plans.compactMap(\.self)
             }
@@ -38,7 +49,7 @@ extension Plan {
     var hasGaps: Bool { !unplaced.isEmpty || !late.isEmpty }
 
     /// The plan as JSON, with the reasons in words of that language.
-    func json(in language: Language) throws -> [UInt8] {
-        try PlanDocument(self) { ReasonWording.text($0, in: self, language: language) }.json()
+    func json(in language: Language, without features: [FeatureID] = []) throws -> [UInt8] {
+        try PlanDocument(self, without: features) { ReasonWording.text($0, in: self, language: language) }.json()
     }
 }

@@ -18,7 +18,7 @@ import Testing
     @Test func `is left out where the document has no figures for it`() {
         let outcome = Comparison.of([SmallRollout().plan()]).outcomes.first
         let left = Set(CriterionID.allCases).subtracting(outcome?.criteria.map(\.id) ?? [])
-        #expect(left == [.cashShort, .cashShortDays, .trainerCost, .timeAwayCost])
+        #expect(left == [.cashShort, .cashShortDays, .trainerCost, .timeAwayCost, .droppedScopeSaved, .affordableFirstValue])
     }
 
     @Test func `of total cost sums prices, licences and trainers`() {

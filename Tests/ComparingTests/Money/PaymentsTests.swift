@@ -72,6 +72,17 @@ import Testing
         #expect(bills(.atOnce) == ["2027-02-01 210"])
     }
 
+    @Test mutating func `pay for the seats of a later wave as much later where stages are paid for, and at once where all is`() {
+        small.workingTime = mondayToFriday
+        small.waves = [
+            Wave(id: Identifier("pilot"), who: PeoplePattern(employees: [Identifier("anna")])),
+            Wave(id: Identifier("rest"), who: PeoplePattern(), after: 10),
+        ]
+        small.licences = Licences(price: .perSeat(euros(10)), minimumMonths: 12)
+        #expect(bills(.staged) == ["2027-02-01 120", "2027-02-15 120", "2027-04-15 120"])
+        #expect(bills(.atOnce) == ["2027-02-01 360"])
+    }
+
     @Test mutating func `of a portal cost the same whoever uses it`() {
         small.licences = Licences(price: .portal(euros(100)), minimumMonths: 6)
         #expect(bills(.staged) == ["2027-02-01 600", "2027-08-01 100"])

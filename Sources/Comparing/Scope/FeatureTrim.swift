@@ -1,0 +1,72 @@
+public import Documents
+internal import Planning
+
+/// What a feature costs and asks of people, and whom it serves: what leaving it out would spare, and at what loss.
+public struct FeatureTrim: Hashable, Sendable {
+    /// Which feature.
+    public let feature: FeatureID
+    /// The stage that brings it.
+    public let stage: StageID
+    /// Its equal share of its stage's price: an assumption, for the document prices stages.
+    public let price: Money
+    /// The wages of the time that its own modules take; nothing where the document has no wages.
+    public let wages: Money
+    /// The modules that nobody would be taught any more, in the curriculum's order.
+    public let modules: [ModuleID]
+    /// Minutes that learners sit in these modules, summed over them.
+    public let minutes: Int
+    /// How many new ideas are in them, summed over learners.
+    public let concepts: Int
+    /// The roles of the staff that the feature serves, in the curriculum's order.
+    public let roles: [RoleID]
+    /// How many people it serves.
+    public let people: Int
+    /// Modules that would be taught without what they require, in the curriculum's order.
+    public let orphans: [ModuleID]
+
+    /// Price and wages together.
+    public var cost: Money { price + wages }
+    /// The cost for each role it serves; all of it where it serves none.
+    public var costPerRole: Money { Money(minorUnits: cost.minorUnits / max(1, roles.count)) }
+    /// The learners' minutes for each role it serves.
+    public var minutesPerRole: Int { minutes / max(1, roles.count) }
+
+    /// Every feature that is bought, the dearest for each role it serves first, then the one that asks the most time.
+    public static func ranking(of rollout: Rollout) -> [FeatureTrim] {
+        var seen: Set<FeatureID> = []
+        let features = rollout.stages.flatMap { stage in
+            stage.features.filter { seen.insert($0).inserted }.map { (stage.id, $0) }
+        }
+        return features.map { FeatureTrim($1, of: $0, in: rollout) }.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return (b.costPerRole, b.minutesPerRole, left.offset) < (a.costPerRole, a.minutesPerRole, right.offset)
+        }.map(\.element)
+    }
+
+    private init(_ feature: FeatureID, of stage: StageID, in rollout: Rollout) {
+        self.feature = feature
+        self.stage = stage
+        // The only feature of the only stage cannot be left out; then it costs all there is.
+        let cut = try? ScopeCut(rollout, without: [feature])
+        price = cut?.saved ?? rollout.stages.reduce(.zero) { $0 + $1.price }
+        let lost = cut?.lost ?? []
+        let byID = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
+        let wagesOf = Dictionary(
+            rollout.staff.map { ($0.id, $0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero) }
+        ) { first, _ in first }
+        let gone = Set(lost.map(\.module))
+        modules = rollout.curriculum.modules.map(\.id).filter(gone.contains)
+        minutes = lost.reduce(0) { $0 + $1.minutes }
+        concepts = lost.reduce(0) { $0 + (byID[$1.module]?.concepts ?? 0) }
+        wages = Money(
+            minorUnits: rounded(
+                lost.reduce(0) { $0 + (wagesOf[$1.employee] ?? .zero).minorUnits * $1.minutes },
+                over: Money.minutesPerHour))
+        let serving = Set(rollout.curriculum.modules.filter { $0.features.contains(feature) }.flatMap(\.roles))
+        let served = rollout.staff.filter { $0.roles.contains(where: serving.contains) }
+        let held = Set(served.flatMap(\.roles)).intersection(serving)
+        roles = rollout.curriculum.roles.map(\.id).filter(held.contains)
+        people = served.count
+        orphans = (cut?.prerequisites ?? []).map(\.module)
+    }
+}
