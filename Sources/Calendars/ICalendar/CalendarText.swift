@@ -14,11 +14,7 @@ public struct CalendarText: Sendable {
     public mutating func end(_ name: String) { append("END:\(name)") }
 
     /// Writes a property of the component that was begun last.
-    public mutating func append(_ property: ICalendarProperty) {
-        line.removeAll(keepingCapacity: true)
-        property.appendLine(to: &line)
-        FoldedLine.append(line, to: &bytes)
-    }
+    public mutating func append(_ property: ICalendarProperty) { property.appendFolded(to: &bytes) }
 
     /// Writes a whole component.
     public mutating func append(_ component: ICalendarComponent) { bytes += component.serialized() }

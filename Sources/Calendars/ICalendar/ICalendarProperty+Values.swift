@@ -1,7 +1,7 @@
 extension ICalendarProperty {
     /// A property whose value is text for people, RFC 5545 3.3.11: `SUMMARY`, `DESCRIPTION`, `LOCATION`.
     public static func text(_ name: String, _ text: String, parameters: [Parameter] = []) -> ICalendarProperty {
-        ICalendarProperty(name, escaped(text), parameters: parameters)
+        ICalendarProperty(name, clean: escaped(text), parameters: parameters)
     }
 
     /// The value as a text for people, free of its escapes.
@@ -23,17 +23,17 @@ extension ICalendarProperty {
 
     /// A property whose value is a list of texts: `CATEGORIES`.
     public static func texts(_ name: String, _ texts: [String]) -> ICalendarProperty {
-        ICalendarProperty(name, texts.map(escaped).joined(separator: ","))
+        ICalendarProperty(name, clean: texts.map(escaped).joined(separator: ","))
     }
 
     /// A property whose value is an instant in UTC: `DTSTAMP`.
     public static func utc(_ name: String, _ moment: Moment) -> ICalendarProperty {
-        ICalendarProperty(name, written(moment, in: .utc) + "Z")
+        ICalendarProperty(name, clean: written(moment, in: .utc) + "Z")
     }
 
     /// A property whose value is a day: `DTSTART` of an all-day event.
     public static func date(_ name: String, _ date: CivilDate) -> ICalendarProperty {
-        ICalendarProperty(name, digits(of: date), parameters: [Parameter("VALUE", "DATE")])
+        ICalendarProperty(name, clean: digits(of: date), parameters: [Parameter("VALUE", "DATE")])
     }
 
     /// A property whose value is an instant on the clock of a zone: `DTSTART`. The calendar needs the zone's component.
@@ -44,14 +44,14 @@ extension ICalendarProperty {
         // Only where clocks went back within the last day can this be the second of two.
         let wentBack = zone.offset(at: moment.advanced(by: -1_440)) > zone.offset(at: moment)
         guard zone != .utc, !wentBack || zone.moment(local.date, local.time) == moment else { return .utc(name, moment) }
-        return ICalendarProperty(name, written(local.date, local.time), parameters: [Parameter("TZID", zone.identifier)])
+        return ICalendarProperty(name, clean: written(local.date, local.time), parameters: [Parameter("TZID", zone.identifier)])
     }
 
     /// A property whose value is an absolute address, or `nil` where the text is none: `URL`, `CONFERENCE`.
     ///
     /// What may not stand in an address as it is, letters beyond ASCII for one, is percent-encoded (RFC 3986 2.1).
     public static func address(_ name: String, _ text: String, parameters: [Parameter] = []) -> ICalendarProperty? {
-        percentEncoded(text).map { ICalendarProperty(name, $0, parameters: parameters) }
+        percentEncoded(text).map { ICalendarProperty(name, clean: $0, parameters: parameters) }
     }
 
     /// The unfolded line, without its CRLF. Control characters never reach it.
@@ -74,11 +74,26 @@ extension ICalendarProperty {
             }
         }
         line.append(UInt8(ascii: ":"))
-        if Self.mayHoldControls(value) {
-            line += String(String.UnicodeScalarView(value.unicodeScalars.filter { !Self.isControl($0) })).utf8
-        } else {
-            line += value.utf8
+        line += value.utf8
+    }
+
+    /// Appends the line with its folds and its CRLF.
+    func appendFolded(to bytes: inout [UInt8]) {
+        let start = bytes.count
+        appendLine(to: &bytes)
+        guard bytes.count - start > FoldedLine.maximumOctets else {
+            bytes += [13, 10]
+            return
         }
+        let line = Array(bytes[start...])
+        bytes.removeLast(line.count)
+        FoldedLine.append(line, to: &bytes)
+    }
+
+    /// The value without control characters.
+    static func withoutControls(_ value: String) -> String {
+        guard mayHoldControls(value) else { return value }
+        return String(String.UnicodeScalarView(value.unicodeScalars.filter { !isControl($0) }))
     }
 
     /// Whether there is an octet of a control character: below a blank, DEL, or the second of U+0080 to U+009F.
@@ -94,41 +109,79 @@ extension ICalendarProperty {
     /// Line breaks of every kind become `\n`, other control characters fall out, blanks at either end too: some readers drop
     /// them, and the text would then differ between readers.
     private static func escaped(_ text: String) -> String {
+        let octets = Array(hasBareEnds(text) ? text[...].utf8 : Substring(trimmed(text)).utf8)
+        guard let first = octets.firstIndex(where: isMarked) else { return octets.count == text.utf8.count ? text : bare(octets) }
         let backslash = UInt8(ascii: "\\")
-        let isPlain = text.utf8.allSatisfy { octet in
-            octet > 0x20 && octet < 0x7F && octet != backslash && octet != UInt8(ascii: ",") && octet != UInt8(ascii: ";")
-        }
-        if isPlain { return text }
         let lineBreak = [backslash, UInt8(ascii: "n")]
         var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
-        var isAfterReturn = false
-        for octet in hasBareEnds(text) ? text[...].utf8 : Substring(trimmed(text)).utf8 {
-            switch octet {
-            case backslash, UInt8(ascii: ";"), UInt8(ascii: ","): result += [backslash, octet]
-            case 10 where isAfterReturn: break
-            case 10, 11, 12, 13: result += lineBreak
-            // U+0080 to U+009F are control characters, NEL among them.
-            case 0x80..<0xA0 where result.last == 0xC2:
-                result.removeLast()
-                guard octet == 0x85 else { continue }
-                result += lineBreak
-            case 0xA8, 0xA9:
-                // U+2028 and U+2029.
-                if result.suffix(2).elementsEqual([0xE2, 0x80]) {
-                    result.removeLast(2)
-                    result += lineBreak
-                } else {
-                    result.append(octet)
-                }
-            default:
-                if octet < 0x20 && octet != 9 || octet == 0x7F { continue }
-                result.append(octet)
+        result.reserveCapacity(octets.count + octets.count / 8)
+        // What stands as it is, is taken over as a whole.
+        var bareFrom = 0
+        var index = first
+        while index < octets.count {
+            let octet = octets[index]
+            guard isMarked(octet) else {
+                index += 1
+                continue
             }
-            // The first octet of a control character that falls out is not yet anything between the two.
-            isAfterReturn = octet == 13 || isAfterReturn && octet == 0xC2
+            let (length, written) = mark(octets, at: index)
+            guard length > 0 else {
+                index += 1
+                continue
+            }
+            result += octets[bareFrom..<index]
+            switch written {
+            case .lineBreak: result += lineBreak
+            case .escaped: result += [backslash, octet]
+            case .nothing: break
+            }
+            index += length
+            bareFrom = index
         }
-        return String(decoding: result, as: UTF8.self)
+        result += octets[bareFrom...]
+        return bare(result)
+    }
+
+    private static func bare(_ octets: [UInt8]) -> String { String(decoding: octets, as: UTF8.self) }
+
+    /// What becomes of something that may not stand in a text as it is.
+    private enum Mark {
+        case lineBreak, escaped, nothing
+    }
+
+    /// How many octets from there on may not stand as they are, 0 for none, and what becomes of them.
+    private static func mark(_ octets: [UInt8], at index: Int) -> (length: Int, Mark) {
+        let next = index + 1 < octets.count ? octets[index + 1] : 0
+        switch octets[index] {
+        case 13: return (afterReturn(octets, from: index + 1) - index, .lineBreak)
+        case 10, 11, 12: return (1, .lineBreak)
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): return (1, .escaped)
+        // U+0080 to U+009F are control characters; NEL among them is a line break.
+        case 0xC2: return next >= 0xA0 ? (0, .nothing) : (2, next == 0x85 ? .lineBreak : .nothing)
+        // U+2028 and U+2029.
+        case 0xE2:
+            let isSeparator = next == 0x80 && index + 2 < octets.count && octets[index + 2] & 0xFE == 0xA8
+            return isSeparator ? (3, .lineBreak) : (0, .nothing)
+        default: return (1, .nothing)
+        }
+    }
+
+    /// Where a line break ends whose carriage return is over: behind its line feed, if nothing but what falls out stands between.
+    private static func afterReturn(_ octets: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < octets.count, octets[index] != 10 {
+            guard isMarked(octets[index]), case (let length, .nothing) = mark(octets, at: index), length > 0 else { return start }
+            index += length
+        }
+        return index < octets.count ? index + 1 : start
+    }
+
+    /// Whether an octet can begin something that may not stand in a text as it is.
+    private static func isMarked(_ octet: UInt8) -> Bool {
+        octet < 0x20
+            ? octet != 9
+            : octet == UInt8(ascii: ",") || octet == UInt8(ascii: ";") || octet == UInt8(ascii: "\\") || octet == 0x7F
+                || octet == 0xC2 || octet == 0xE2
     }
 
     /// Whether the text neither begins nor ends with something that falls out.

@@ -7,8 +7,14 @@ public struct ICalendarProperty: Hashable, Sendable {
     /// The value as it stands in the file: a text is escaped, a list has its commas.
     public let value: String
 
-    /// The property whose value stands in the file exactly so. For a text see ``text(_:_:parameters:)``.
+    /// The property whose value stands in the file exactly so, but for control characters, which fall out. For a text see
+    /// ``text(_:_:parameters:)``.
     public init(_ name: String, _ value: String, parameters: [Parameter] = []) {
+        self.init(name, clean: Self.withoutControls(value), parameters: parameters)
+    }
+
+    /// The property of a value that holds no control characters.
+    init(_ name: String, clean value: String, parameters: [Parameter] = []) {
         self.name = name
         self.parameters = parameters
         self.value = value
