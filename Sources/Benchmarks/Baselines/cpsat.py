@@ -389,8 +389,10 @@ class Part:
             a = i.activities[session["activity"]]
             size = sum(members[number])
             m.add(size >= session["used"])
-            if a["maximum"] < 10**9:
-                m.add(size <= a["maximum"])
+            # The most that any of its rooms takes ties learners to the session in the linear relaxation, too.
+            seats = [i.rooms[room]["capacity"] for room in session["z"]]
+            most = min([a["maximum"], len(members[number])] + ([max(seats)] if seats else []))
+            m.add(size <= most * session["used"])
             for room, z in session["z"].items():
                 m.add(size <= i.rooms[room]["capacity"]).only_enforce_if(z)
             if a["minimum"] > 1:
@@ -517,7 +519,20 @@ class Part:
             even = (total + i.weeks[person] - 1) // i.weeks[person]
             excess = m.new_int_var(0, total, "")
             m.add(excess >= peak - even)
+            # Redundant: the fullest week holds the longest session, and no less than an even spread over the weeks that are possible.
+            for e, length in zip(mine, minutes):
+                m.add(peak >= length * self.placed[e])
+            possible = {w for e in mine for w in self.weeks_of(e, zone)} | {week for week, _ in there}
+            if possible:
+                placed = sum(length * self.placed[e] for e, length in zip(mine, minutes))
+                m.add(len(possible) * peak >= placed + sum(length for _, length in there))
             self.objective.append(i.weights["weekly-peak"] * excess)
+
+    def weeks_of(self, enrolment: int, zone: int) -> set[int]:
+        """The weeks in which an enrolment can start, as far as it goes by itself."""
+        i, e = self.i, self.i.enrolments[enrolment]
+        runs = cut(self.person_runs(e["person"], e["activity"]), *self.window(enrolment))
+        return {i.week(zone, slot) for low, high in runs for slot in range(low, high)}
 
     def limit_rows(self, person: int, mine: list[int], standing: list[dict], row: int) -> None:
         """No more than `row` sessions that touch: sound, and a little too strict: for `row` 1 no two touch, else windows are."""
@@ -717,8 +732,8 @@ class Part:
         solver.parameters.max_time_in_seconds = max(0.1, seconds)
         solver.parameters.num_workers = workers
         solver.parameters.random_seed = seed
-        solver.parameters.symmetry_level = 0
         if self.reach is not None:
+            solver.parameters.symmetry_level = 0
             # Small models, solved by the hundred: their presolve must not cost more than the search.
             solver.parameters.cp_model_probing_level = 0
         status = solver.solve(self.m)

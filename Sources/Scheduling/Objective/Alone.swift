@@ -91,8 +91,26 @@ struct Alone: Sendable {
         return known.map { $0 ?? nil }
     }
 
+    /// Whether one session is not more than the learner may attend, or anybody teach, in a day or week.
+    private static func isWithinLimits(_ enrolment: Int, _ model: Model) -> Bool {
+        let instance = model.instance
+        let needed = instance.enrolments[enrolment]
+        let activity = instance.activities[needed.activity]
+        func fits(_ perDay: Int?, _ perWeek: Int?) -> Bool {
+            activity.minutes <= perDay ?? .max && activity.minutes <= perWeek ?? .max
+        }
+        guard fits(instance.limits.minutesPerDay, instance.limits.minutesPerWeek) else { return false }
+        guard activity.needsTrainer else { return true }
+        let cohort = model.cohortOf[needed.person]
+        return model.places[needed.activity].contains { place in
+            place.cohorts.contains(cohort)
+                && place.trainers.contains { fits(instance.trainers[$0].minutesPerDay, instance.trainers[$0].minutesPerWeek) }
+        }
+    }
+
     private static func first(_ enrolment: Int, _ model: Model, _ row: [UInt64], _ known: [Int??]) -> Int? {
         let instance = model.instance
+        guard isWithinLimits(enrolment, model) else { return nil }
         var low = model.ready[enrolment]
         for before in instance.enrolments[enrolment].after {
             guard let start = known[before.enrolment] ?? nil else { return nil }

@@ -1,6 +1,7 @@
 /// Proven lower bounds of the terms, for timetables that leave out at most so many enrolments and are late by at most so many days.
 ///
-/// Each comes from a relaxation that looks at one enrolment, one activity or one learner at a time and lets everything else be free.
+/// Each comes from a relaxation that looks at one enrolment, one activity, one learner, one team or those who teach the same at a time and
+/// lets everything else be free.
 /// Where enrolments may be left out, the ones that count most are. From the trainer's cost on, the bound is the better of two: every
 /// enrolment may be at any of its starts; or all are in time but the ones that may be late, of which nothing is asked at all.
 struct Bounds: Sendable {
@@ -11,22 +12,25 @@ struct Bounds: Sendable {
         // Whatever cannot be placed even with everything else out of its way is left out by every timetable.
         let impossible = alone.earliest.count { $0 == nil }
         let spare = max(0, unplaced - impossible)
+        let supply = Supply(model, alone)
         let both = SideBySide.map(2) { index in
             let isLateAllowed = index == 0
             let windows = Windows(
                 model, alone, isLateAllowed: isLateAllowed, strays: isLateAllowed ? spare : spare + lateDays)
             return (
                 cost: TrainerCost.bound(model, alone, windows), peak: WeeklyPeak.bound(model, alone, windows),
-                avoided: AvoidedHours.bound(model, alone, windows)
+                avoided: AvoidedHours.bound(model, alone, windows), lone: LoneSessions.bound(model, windows)
             )
         }
         let first =
             model.instance.published.isEmpty
             ? [] : alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount }
-        func better(_ bound: ((cost: Int, peak: Int, avoided: Int)) -> Int) -> Int { both.reduce(0) { max($0, bound($1)) } }
+        func better(_ bound: ((cost: Int, peak: Int, avoided: Int, lone: Int)) -> Int) -> Int {
+            both.reduce(0) { max($0, bound($1)) }
+        }
         values = [
-            .unplaced: impossible,
-            .lateDays: LateDays.bound(model, alone, leavingOut: spare),
+            .unplaced: Unplaced.bound(model, alone, supply),
+            .lateDays: LateDays.bound(model, alone, supply, leavingOut: spare),
             .peopleTold: PeopleTold.bound(model.instance, first: first),
             .sessionsMoved: SessionsMoved.bound(model.instance, first: first),
             .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced, first: first),
@@ -34,8 +38,7 @@ struct Bounds: Sendable {
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better(\.peak),
             .avoidedHours: better(\.avoided),
-            // A trainer's sessions can in principle always share a day, unless there is only one.
-            .loneSessions: 0,
+            .loneSessions: better(\.lone),
         ]
     }
 

@@ -15,7 +15,7 @@ enum LateDays {
     /// In any timetable the k-th enrolment to end needs as many minutes before it as the k shortest have; and whatever the order, lateness
     /// is least when the first to end are the first due (Smith 1956 has the exchange argument). Each enrolment that is left out spares
     /// its learner at the most.
-    static func bound(_ model: Model, _ alone: Alone, leavingOut count: Int) -> Int {
+    static func bound(_ model: Model, _ alone: Alone, _ supply: Supply, leavingOut count: Int) -> Int {
         let days = alone.earliest.enumerated().map { enrolment, start in start.map { model.daysLate(enrolment, start: $0) } ?? 0 }
         var together: [Int] = []
         var gains: [Int] = []
@@ -28,12 +28,22 @@ enum LateDays {
             gains += each
         }
         // Left out, an enrolment saves its own days in the first relaxation, and the learner's whole bound in the second.
-        return max(Bounds.sum(of: gains, withoutLargest: count), Bounds.sum(of: together, withoutLargest: count))
+        return max(
+            Bounds.sum(of: gains, withoutLargest: count), Bounds.sum(of: together, withoutLargest: count),
+            supply.daysLate(leavingOut: count, together))
+    }
+
+    /// How many of a learner's enrolments cannot be placed for want of time, limits heeded; nothing where something is fixed.
+    static func leftOut(_ person: Int, _ model: Model, _ alone: Alone) -> Int {
+        let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
+        return own.isEmpty ? 0 : own.count - Pace(person, own, model, alone).done
     }
 
     /// How fast one learner can get through.
     private struct Pace {
         private(set) var daysLate = 0
+        /// How many of the enrolments can end at all.
+        private(set) var done = 0
 
         init(_ person: Int, _ own: [Int], _ model: Model, _ alone: Alone) {
             let minutes = own.map { model.minutesOf[model.duration(ofEnrolment: $0)] }.sorted()
@@ -43,7 +53,6 @@ enum LateDays {
             let perWeek = limits.minutesPerWeek ?? .max
             let sessions = limits.sessionsPerDay ?? .max
             let calendar = model.calendar(ofPerson: person)
-            var done = 0
             var needed = minutes[0]
             var spent = 0
             var slots = 0

@@ -9,4 +9,29 @@ enum LoneSessions {
             return sum + sessions.values.count { $0 == 1 }
         }
     }
+
+    /// An enrolment counts where nothing else that is taught could be on any day of its window: its session is then alone.
+    static func bound(_ model: Model, _ windows: Windows) -> Int {
+        let instance = model.instance
+        let taught = instance.enrolments.indices.filter { instance.activities[instance.enrolments[$0].activity].needsTrainer }
+        var isAlone = [Bool](repeating: true, count: instance.enrolments.count)
+        for zone in Set(instance.trainers.map { instance.people[$0.person].zone }).sorted() {
+            let calendar = model.calendars[zone]
+            let days = taught.map { Self.days(windows.starts[$0], calendar) }
+            var count = [Int](repeating: 0, count: calendar.dayStart.count)
+            for own in days { for day in own { count[day] += 1 } }
+            for (enrolment, own) in zip(taught, days) where own.isEmpty || own.contains(where: { count[$0] > 1 }) {
+                isAlone[enrolment] = false
+            }
+        }
+        return max(0, taught.count { isAlone[$0] } - windows.strays)
+    }
+
+    private static func days(_ window: [UInt64], _ calendar: CompactCalendar) -> [Int] {
+        calendar.dayStart.indices.dropLast().filter { day in
+            let low = calendar.dayStart[day]
+            let high = calendar.dayStart[day + 1]
+            return low < high && (low >> 6...(high - 1) >> 6).contains { window[$0] & [UInt64].mask(word: $0, low, high) != 0 }
+        }
+    }
 }

@@ -30,8 +30,9 @@ enum WeeklyPeak {
         let excess = model.instance.people.indices.map { person in
             let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
             let items = own.compactMap { item($0, model, windows.starts[$0]) }
-            guard items.count == own.count, !items.isEmpty else { return 0 }
-            let sum = items.reduce(0) { $0 + $1.minutes }
+            guard !items.isEmpty else { return 0 }
+            // Whatever has no window adds to the even spread, and to the fullest week perhaps nothing.
+            let sum = own.reduce(0) { $0 + model.minutesOf[model.duration(ofEnrolment: $1)] }
             let even = (sum + model.weeksOpen[person] - 1) / model.weeksOpen[person]
             return max(0, leastPeak(items) - even)
         }

@@ -10,7 +10,7 @@ struct Windows: Sendable {
         self.strays = strays
         var latest = model.instance.enrolments.indices.map { isLateAllowed ? model.grid.count - 1 : model.lastOnTime[$0] }
         // A stray sets free what comes before it, so that windows end where the next ones do only without strays.
-        if strays == 0 { Self.tighten(&latest, model, alone) }
+        if strays == 0 { Self.tighten(&latest, model) { alone.earliest[$0] != nil } }
         starts = latest.indices.map { enrolment in
             let low = alone.earliest[enrolment] ?? model.grid.count
             guard low <= latest[enrolment] else { return [UInt64](repeating: 0, count: model.words) }
@@ -20,11 +20,11 @@ struct Windows: Sendable {
         }
     }
 
-    /// Ends each window where the window of what comes after it needs it to.
-    private static func tighten(_ latest: inout [Int], _ model: Model, _ alone: Alone) {
+    /// Ends each window where the window of what comes after it needs it to, as far as that counts.
+    static func tighten(_ latest: inout [Int], _ model: Model, where counts: (Int) -> Bool = { _ in true }) {
         var waiting = Array(latest.indices)
         while let enrolment = waiting.popLast() {
-            guard alone.earliest[enrolment] != nil, latest[enrolment] >= 0 else { continue }
+            guard counts(enrolment), latest[enrolment] >= 0 else { continue }
             let end = model.grid.original[latest[enrolment]]
             for before in model.instance.enrolments[enrolment].after {
                 let minutes = model.minutesOf[model.duration(ofEnrolment: before.enrolment)]

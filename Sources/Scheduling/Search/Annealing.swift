@@ -73,17 +73,22 @@ struct Annealing {
     static let coldest = 0.000_5
     /// The guide's share at the beginning.
     static let guide = 0.3
+    /// What a day too late for what comes after counts at the beginning where somebody is unplaced or late, in days late.
+    static let chainDay = 0.5
     /// The first temperature where somebody is unplaced or late, so that days late are traded too.
-    static let hottestIfLate = 5.0
+    static let hottestIfLate = 10.0
+    static let hottestIfUnplaced = 5.0
     static let hottestOfFew = 40.0
 
-    /// The first temperature of a round, in hours. Where somebody is unplaced or late, rounds are by turns hot and warm.
+    /// The first temperature of a round, in hours. Where somebody is late, or unplaced who need not be, rounds are by turns hot and warm,
+    /// the last one warm.
     ///
     /// Where something was published, rounds are by turns warm, so that what stands keeps standing, and so hot that people told are traded.
-    static func firstTemperature(round: Int, isTight: Bool, _ weights: Weights) -> Double {
+    static func firstTemperature(round: Int, of rounds: Int, isLate: Bool, isShort: Bool, _ weights: Weights) -> Double {
         guard weights.told == 0 else { return round % 2 == 0 ? hottest : Double(weights.told) / Double(weights.hour) }
-        guard isTight else { return round == 0 ? hottest : reheated }
-        return round == 0 ? hottestIfLate : round % 2 == 1 ? hottestOfFew : hottest
+        guard isLate || isShort else { return round == 0 ? hottest : reheated }
+        if round == 0 { return isLate ? hottestIfLate : hottestIfUnplaced }
+        return round % 2 == 1 && round < rounds - 1 ? hottestOfFew : hottest
     }
 
     /// How an annealing goes.
@@ -94,32 +99,35 @@ struct Annealing {
         var coldest: Double
         /// The guide's share at the beginning; it falls to nothing at `guideEnds` of the way.
         var guide: Double
+        /// What a day too late for what comes after counts at the beginning, in points.
+        var chainDay = 0.0
         var guideEnds = 0.8
     }
 
     /// How often temperature, guide, clock and progress are looked at, in steps.
     private static let stepsPerLook = 512
 
-    /// Runs an annealing and leaves the best timetable on the slate. Gives whether it was cut short.
-    mutating func run(_ schedule: Schedule, isOver: () -> Bool, report: (Double) -> Void) -> Bool {
+    /// Runs an annealing, to its end or to a perfect timetable, and leaves the best one on the slate. Gives whether it was cut short.
+    mutating func run(_ schedule: Schedule, until perfect: Perfect?, isOver: () -> Bool, report: (Double) -> Void) -> Bool {
         guard !slate.sessionOf.isEmpty, schedule.steps > 0 else { return false }
         let factor = schedule.coldest / schedule.hottest
         var step = 0
         var wasCutShort = false
         while step < schedule.steps {
             let progress = Double(step) / Double(schedule.steps)
+            if perfect?.isReached(by: slate.score) == true { break }
             if isOver() {
                 wasCutShort = true
                 break
             }
             temperature = schedule.hottest * Self.power(factor, progress) * Double(TrainerCost.parts)
-            setGuide(share: schedule.guide * max(0, 1 - progress / schedule.guideEnds))
+            setGuide(schedule, strength: max(0, 1 - progress / schedule.guideEnds))
             keepIfBest()
             report(progress)
             for _ in 0..<Self.stepsPerLook { move() }
             step += Self.stepsPerLook
         }
-        setGuide(share: 0)
+        setGuide(schedule, strength: 0)
         keepIfBest()
         restore()
         return wasCutShort
@@ -141,12 +149,14 @@ struct Annealing {
         return result
     }
 
-    private mutating func setGuide(share: Double) {
+    private mutating func setGuide(_ schedule: Schedule, strength: Double) {
         let slate = slate
         let sizes = slate.openCount.indices.lazy.flatMap { activity in
             slate.openRange(activity).lazy.map { (activity: activity, size: slate.sizeOf[slate.listed[$0]]) }
         }
-        self.slate.guide.set(share: share, sizes: sizes)
+        self.slate.guide.set(
+            share: schedule.guide * strength, sizes: sizes, chainDay: Int((schedule.chainDay * strength).rounded()),
+            days: slate.chainDays)
     }
 
     // MARK: The best so far

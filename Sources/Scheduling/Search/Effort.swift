@@ -18,7 +18,7 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
 
     /// The work for an instance of so many enrolments.
     ///
-    /// `normal` was measured on the four bundled examples (release build, two cores) to take less than a fifth of a second for 12
+    /// `normal` was measured on the four bundled examples (release build, two cores) to take half a second for 12
     /// people, one second for 60 and ten for 400.
     func plan(enrolments: Int) -> Plan {
         switch self {
@@ -30,7 +30,8 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         case .normal:
             Plan(
                 rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2,
-                rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
+                rounds: enrolments <= Self.fewEnrolments
+                    ? Self.roundsIfFew : enrolments <= Self.manyEnrolments ? Self.roundsIfSome : 1,
                 steps: Self.clamp(
                     enrolments * Self.clamp(enrolments * Self.normalGrowth, Self.leastNormalStepsEach, Self.normalStepsEach),
                     Self.leastNormalSteps, Self.mostNormalSteps))
@@ -78,8 +79,14 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     private static func clamp(_ value: Int, _ least: Int, _ most: Int) -> Int { min(max(value, least), most) }
 
     /// So few enrolments are annealed several times over: where an annealing ends is chance, and each takes a moment.
-    private static let fewEnrolments = 60
+    static let fewEnrolments = 60
     private static let roundsIfFew = 6
+    /// Above so many one round takes longer than anybody likes to wait for the second.
+    static let manyEnrolments = 1_000
+    private static let roundsIfSome = 2
+    /// As many rounds where somebody is late, or left out who need not be, and there are few enough enrolments.
+    static let roundsIfTight = 5
+    static let mostIfTight = 200
     /// One round in which what was published keeps standing, and one in which it is traded.
     static let roundsIfPublished = 2
     private static let quickRebuilds = 100
@@ -115,12 +122,19 @@ struct Work: Sendable {
         guard own < enrolments, effort != .best else { return plan }
         // The parts are searched side by side already.
         plan.islands = 1
+        if own > Effort.fewEnrolments { plan.rounds = 1 }
         let share = Double(own) / Double(enrolments)
         plan.rebuilds = min(
             plan.rebuilds, 1 + Int(share * Double(max(Self.mostRebuilds, enrolments / Self.enrolmentsPerRebuild))))
         let steps = max(Self.leastOfAll, Self.mostSteps - enrolments * Self.stepsPerEnrolment)
         plan.steps = min(plan.steps, Self.leastSteps + Int(share * Double(steps)))
         return plan
+    }
+
+    /// The rounds of a search for so many enrolments in which somebody is late, or left out who need not be.
+    func rounds(_ rounds: Int, ifTight own: Int) -> Int {
+        guard effort == .normal, own == enrolments, own <= Effort.mostIfTight else { return rounds }
+        return max(rounds, Effort.roundsIfTight)
     }
 
     private static let mostRebuilds = 10_000

@@ -22,7 +22,8 @@
 /// Tried: the bonus for large sessions (``Guide``) at 0, 0.3, 0.5 and 1 of their cost came to the same within the chance of a seed; it stays
 /// small. First temperatures of 0.02 to 1 hours of the dearest trainer: the same for 60 people; 0.02 leaves
 /// somebody late for 400. Where somebody is late to begin with, 0.3 hours leaves 4,114 days late on dom-mebeli taught at the end, 5 hours
-/// 3,200, 20 hours 3,794: days late have to be traded, but not freely.
+/// 3,127, 20 hours 3,794: days late have to be traded, but not freely. What is late there is the last of a chain; with a count for
+/// each day that one of the chain stands too late for that (``Guide``) 5 hours leave 2,087, 10 hours 1,888, 20 hours 2,041 after the same work.
 public enum Search {
     /// How far a search has come.
     public struct Progress: Hashable, Sendable {
@@ -86,13 +87,16 @@ public enum Search {
             wasCutShort = improvement.run(
                 &board, rounds: plan.rescues, untilUnplaced: impossible, using: &generator, isOver: isOver, report: { _, _ in })
         }
+        let perfect = instance.enrolments.count <= Effort.manyEnrolments ? Perfect(model, alone) : nil
+        let isTight = board.score.lateDays > 0 || board.score.unplaced > impossible
+        if isTight, timeLimit == nil { plan.rounds = work.rounds(plan.rounds, ifTight: instance.enrolments.count) }
         if SlateTables.canHold(model), !wasCutShort {
             let unplaced = board.score.unplaced
             wasCutShort = anneal(
-                &board, plan, seed: seed, isOver: isOver,
+                &board, plan, until: perfect, impossible: impossible, seed: seed, isOver: isOver,
                 report: { progress?(Progress(fraction: $0, unplaced: unplaced)) })
         }
-        if !wasCutShort {
+        if !wasCutShort, perfect?.isReached(by: board.score) != true {
             wasCutShort = improvement.run(
                 &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
         }
@@ -105,22 +109,26 @@ public enum Search {
 
     /// Anneals on several islands, round after round, each round from the best of the one before. Gives whether it was cut short.
     private static func anneal(
-        _ board: inout Board, _ plan: Effort.Plan, seed: UInt64, isOver: @escaping @Sendable () -> Bool,
+        _ board: inout Board, _ plan: Effort.Plan, until perfect: Perfect?, impossible: Int, seed: UInt64,
+        isOver: @escaping @Sendable () -> Bool,
         report: @escaping @Sendable (Double) -> Void
     ) -> Bool {
         let tables = SlateTables(board.model)
         let hour = Double(board.weights.hour)
-        for round in 0..<plan.rounds {
+        for round in 0..<plan.rounds where perfect?.isReached(by: board.score) != true {
             let start = Slate(tables, board)
             let before = start.total
             let ends = Islands.run(plan.islands) { island in
                 var annealing = Annealing(
                     start, generator: SeededGenerator(seed: Islands.seed(seed, round: round, island: island)))
-                let isTight = start.score.unplaced + start.score.lateDays > 0
-                let hottest = Annealing.firstTemperature(round: round, isTight: isTight, start.weights)
+                let hottest = Annealing.firstTemperature(
+                    round: round, of: plan.rounds, isLate: start.score.lateDays > 0, isShort: start.score.unplaced > impossible,
+                    start.weights)
                 let wasCutShort = annealing.run(
-                    .init(steps: plan.steps, hottest: hottest * hour, coldest: Annealing.coldest * hour, guide: Annealing.guide),
-                    isOver: isOver,
+                    .init(
+                        steps: plan.steps, hottest: hottest * hour, coldest: Annealing.coldest * hour, guide: Annealing.guide,
+                        chainDay: start.score.lateDays > 0 ? Annealing.chainDay * Double(start.weights.lateDay) : 0),
+                    until: perfect, isOver: isOver,
                     report: { if island == 0 { report((Double(round) + $0) / Double(plan.rounds)) } })
                 return Ending(total: annealing.slate.total, standings: annealing.standings(), wasCutShort: wasCutShort)
             }

@@ -199,6 +199,9 @@ extension Slate {
                 enrolment, of: person, start, trainerOf[session], roomOf[session], sign: Int(sign), tables.model.appointments,
                 &score)
         }
+        let days = Int(sign) * daysTooLate(enrolment, activity, start)
+        chainDays += days
+        guide.sum -= days * guide.chainDay * TrainerCost.parts
         if isAvoided(person, tables.activities.duration[activity], start) { score.avoided += Int(sign) }
         let base = tables.people.zoneBase[person]
         let minutes = Int32(tables.activities.minutes[activity])
@@ -243,6 +246,14 @@ extension Slate {
         if start <= tables.enrolments.lastOnTime[enrolment] { return 0 }
         let end = tables.endDay[tables.activities.duration[activity] &* tables.slots &+ start]
         return max(0, Int(end &- tables.enrolments.dueDay[enrolment]))
+    }
+
+    /// By how many days an enrolment ends too late for what comes after it to be in time.
+    @inline(__always)
+    func daysTooLate(_ enrolment: Int, _ activity: Int, _ start: Int) -> Int {
+        if start <= tables.enrolments.lastForChain[enrolment] { return 0 }
+        let end = tables.endDay[tables.activities.duration[activity] &* tables.slots &+ start]
+        return max(0, Int(end &- tables.enrolments.chainDay[enrolment]))
     }
 
     @inline(__always)

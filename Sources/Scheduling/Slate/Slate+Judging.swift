@@ -297,6 +297,9 @@ extension Slate {
         let person = tables.enrolments.person[enrolment]
         let duration = tables.activities.duration[activity]
         var change = weights.lateDay &* (daysLate(enrolment, activity, to) &- daysLate(enrolment, activity, from))
+        if guide.chainDay > 0 {
+            change &+= guide.chainDay &* (daysTooLate(enrolment, activity, to) &- daysTooLate(enrolment, activity, from))
+        }
         if isAvoided(person, duration, to) { change &+= weights.avoided }
         if isAvoided(person, duration, from) { change &-= weights.avoided }
         let base = tables.people.zoneBase[person]

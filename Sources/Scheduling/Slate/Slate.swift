@@ -56,6 +56,8 @@ struct Slate {
     var telling: Telling
     /// What drives learners into large sessions while the search is warm, in points; see ``Guide``.
     var guide: Guide
+    /// How many days enrolments end too late for what comes after them.
+    var chainDays = 0
     /// What was done since the last commit.
     var journal: [Step] = []
 

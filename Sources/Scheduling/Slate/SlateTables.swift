@@ -31,6 +31,10 @@ struct SlateTables: Sendable {
         let ready: [Int]
         let lastOnTime: [Int]
         let dueDay: [Int32]
+        /// The day on which each has to end for what comes after it to be in time, and the last start for that; `Int.max` where its own
+        /// due day asks for as much.
+        let chainDay: [Int32]
+        let lastForChain: [Int]
         /// What comes before and after each, as enrolments; the kinds of gap are at the same places of `Order`.
         let before: FlatLists
         let after: FlatLists
@@ -121,9 +125,17 @@ struct SlateTables: Sendable {
         weekOf = model.calendars.flatMap { $0.weekOf.map(Int32.init) }
         let order = GapTables(model)
         self.order = order.tables
+        var latest = model.lastOnTime
+        Windows.tighten(&latest, model)
+        let lastForChain = latest.indices.map { latest[$0] < model.lastOnTime[$0] ? latest[$0] : Int.max }
+        let chainDay = latest.enumerated().map { enrolment, last in
+            let minutes = model.minutesOf[model.duration(ofEnrolment: enrolment)]
+            return model.endDay(start: last < 0 ? 0 : model.grid.original[last], minutes: minutes)
+        }
         enrolments = Enrolments(
             person: instance.enrolments.map(\.person), activity: instance.enrolments.map(\.activity), ready: model.ready,
-            lastOnTime: model.lastOnTime, dueDay: instance.enrolments.map(\.dueDay),
+            lastOnTime: model.lastOnTime, dueDay: instance.enrolments.map(\.dueDay), chainDay: chainDay,
+            lastForChain: lastForChain,
             before: FlatLists(instance.enrolments.map { $0.after.map(\.enrolment) }),
             after: FlatLists(model.successors.map { $0.map(\.enrolment) }), isGuard: model.guarded.map { !$0.isEmpty })
         let limits = instance.limits

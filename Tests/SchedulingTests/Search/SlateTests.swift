@@ -72,12 +72,13 @@ import Testing
         #expect(slate.siteOnDay == fresh.siteOnDay)
         #expect(slate.away == fresh.away)
         #expect(slate.score == fresh.score)
+        #expect(slate.chainDays == fresh.chainDays)
     }
 
     @Test(arguments: 1...6) func `judges a move as making it does`(_ seed: UInt64) {
         var annealing = Self.annealing(seed)
         for _ in 0..<200 { annealing.move() }
-        annealing.slate.guide.set(share: 0, sizes: [])
+        annealing.slate.guide.set(share: 0, sizes: [], chainDay: 7, days: annealing.slate.chainDays)
         var judged = 0
         for _ in 0..<2_000 {
             var slate = annealing.slate
@@ -86,12 +87,12 @@ import Testing
             guard session >= 0 else { continue }
             let range = slate.openRange(slate.activityOf[session])
             let other = slate.listed[range.lowerBound + annealing.generator.below(range.count)]
-            let before = slate.total
+            let before = slate.total - slate.guide.sum
             if other != session {
                 let change = slate.judge(moving: enrolment, to: other)
                 guard change != Slate.forbidden else { continue }
                 slate.move(enrolment, to: other)
-                #expect(slate.total - before == change)
+                #expect(slate.total - slate.guide.sum - before == change)
             } else {
                 var place = slate.place(of: session)
                 place.start = annealing.generator.below(slate.tables.slots)
@@ -99,7 +100,7 @@ import Testing
                 guard change != Slate.forbidden else { continue }
                 slate.lift(session)
                 slate.drop(session, at: place, site: slate.site(of: place))
-                #expect(slate.total - before == change)
+                #expect(slate.total - slate.guide.sum - before == change)
             }
             judged += 1
         }

@@ -1,0 +1,19 @@
+/// What no timetable can be better than: every term at its bound. A search that has come there is over.
+///
+/// It looks at values only, never at the clock.
+struct Perfect: Sendable {
+    private let bounds: Bounds
+
+    init(_ model: Model, _ alone: Alone) {
+        let first = Bounds(model, alone, unplaced: 0, lateDays: 0)
+        let unplaced = first.of(.unplaced)
+        let late = Bounds(model, alone, unplaced: unplaced, lateDays: 0).of(.lateDays)
+        bounds = late == 0 && unplaced == 0 ? first : Bounds(model, alone, unplaced: unplaced, lateDays: late)
+    }
+
+    /// Whether every term is at its bound.
+    @inline(__always)
+    func isReached(by score: Score) -> Bool {
+        ObjectiveTerm.allCases.allSatisfy { score.value(of: $0) <= bounds.of($0) }
+    }
+}
