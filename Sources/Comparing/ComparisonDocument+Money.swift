@@ -9,6 +9,8 @@ struct PaymentEntry: Encodable {
     let `for`: String
     let stage: String?
     let trainer: String?
+    /// `acceptance` or `date` of a part of a price; absent of other payments.
+    let due: String?
     /// Absent without a budget; null where the budget never covers it.
     let affordable: JSONValue?
     /// Absent without a budget.
@@ -22,6 +24,7 @@ struct PaymentEntry: Encodable {
         case .licences(let id): (`for`, stage, trainer) = ("licences", id?.text, nil)
         case .trainer(let id): (`for`, stage, trainer) = ("trainer", nil, id.text)
         }
+        due = item.reason.isPrice ? (item.isOnAcceptance ? "acceptance" : "date") : nil
         affordable = affordability.map { .text(orNull: $0.from?.description) }
         short = affordability.map { .number($0.short) }
     }

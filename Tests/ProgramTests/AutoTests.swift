@@ -28,6 +28,9 @@ import Testing
         let plan = try Program.run(["plan", "better.yaml", "--effort", "quick", "--format", "json"], in: folder)
         #expect(plan.status == 0 || plan.status == 1)
         #expect(try Program.run(compare, in: folder).output == first.output)
+        let csv = try Program.run(
+            ["compare", ".", "--strategies", "auto", "--effort", "quick", "--format", "csv", "--lang", "en"], in: folder)
+        #expect(csv.output.split(separator: "\n").first?.contains("Best other stages (auto)") == true)
     }
 
     @Test(arguments: [
@@ -49,6 +52,8 @@ import Testing
         try folder.writeSmallRollout()
         #expect(!(try Program.run(["compare", ".", "--strategies", "staged"], in: folder).output.contains("(auto)")))
         #expect(try Program.run(["compare", ".", "--strategies", "staged,auto"], in: folder).output.contains("(auto)"))
+        let csv = try Program.run(["compare", ".", "--strategies", "staged", "--format", "csv"], in: folder).output
+        #expect(!csv.contains("(auto)"))
         let wrong = try Program.run(["compare", ".", "--strategies", "staged", "--write", "x.yaml", "--lang", "en"], in: folder)
         #expect(wrong.status == 2)
         #expect(wrong.problems.contains("--write needs auto"))

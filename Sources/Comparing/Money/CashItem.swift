@@ -9,6 +9,8 @@ public struct CashItem: Hashable, Comparable, Sendable {
     public let amount: Money
     /// What for.
     public let reason: Reason
+    /// Whether it is due on acceptance, and not on a date of its own.
+    public var isOnAcceptance = false
 
     /// By date; on one day prices first, then licences, then trainers.
     public static func < (left: CashItem, right: CashItem) -> Bool {

@@ -40,16 +40,17 @@ struct Contract {
         var items: [CashItem] = []
         var rest = price
         for (index, payment) in payments.enumerated() {
-            let date =
+            let (date, isOnAcceptance) =
                 switch payment.due {
-                case .date(let date): date
-                case .acceptance: acceptance
+                case .date(let date): (date, false)
+                case .acceptance: (acceptance, true)
                 }
             // What rounding leaves over is paid last, so that the parts sum to the price.
             let part = Money(minorUnits: payment.share.roundedDown(of: price.minorUnits))
             let amount = index == payments.count - 1 ? rest : part
             rest = rest - amount
-            if amount > .zero { items.append(CashItem(date: date, amount: amount, reason: .price(stage))) }
+            guard amount > .zero else { continue }
+            items.append(CashItem(date: date, amount: amount, reason: .price(stage), isOnAcceptance: isOnAcceptance))
         }
         self.items = items.sorted()
         firstPayment = payments.firstDate ?? acceptance

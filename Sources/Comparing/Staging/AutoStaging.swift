@@ -69,8 +69,10 @@ public enum StagingFinder {
         }
     }
 
-    /// How often plans correct the estimated go-lives: once to what they show, once more where somebody is still late.
-    private static let passes = 2
+    /// How often plans correct the estimated go-lives: once to what they show; then, where somebody is still late, to that and so many
+    /// working days more, for every plan places people a little differently.
+    private static let passes = 3
+    private static let margin = 2
 
     /// Searches for stagings that are better than the written one. Requires a plan of it under `staged`.
     public static func find(against written: Plan, planning: Planning) async -> AutoStaging {
@@ -79,7 +81,7 @@ public enum StagingFinder {
         let most = candidates(enrolments: Enrolments(of: written.rollout).all.count)
         let candidates = search.candidates(most: most)
         let first = await plan(candidates, facts, planning)
-        // A plan shows how much time teaching takes: the go-lives move there, and what follows with them, twice.
+        // A plan shows how much time teaching takes: the go-lives move there, and what follows with them.
         var planned = first
         var last = first
         for pass in 0..<passes {
@@ -127,7 +129,7 @@ public enum StagingFinder {
                 return facts.days.days(after: schedule.ready, through: end) - delay
             }
             let before = onlyLater && index < planned.staging.taught.count ? planned.staging.taught[index] : 1
-            return max(before, days.max() ?? 1)
+            return max(before, (days.max() ?? 1) + (onlyLater ? margin : 0))
         }
         return staging
     }
@@ -189,9 +191,10 @@ public enum StagingFinder {
             func rank(_ index: Int) -> Int { winners.firstIndex { $0.1 == index } ?? winners.count }
             return (rank(left), left) < (rank(right), right)
         }
-        return order.map { index in
-            FoundStaging(
-                plan: plans[index], outcome: outcomes[index + 1], merits: winners.filter { $0.1 == index }.map(\.0))
+        // Planned with more effort, one that stood out may no longer.
+        return order.compactMap { index in
+            let merits = winners.filter { $0.1 == index }.map(\.0)
+            return merits.isEmpty ? nil : FoundStaging(plan: plans[index], outcome: outcomes[index + 1], merits: merits)
         }
     }
 }

@@ -138,7 +138,7 @@ struct StagingEstimator {
             let start = max(payment, dates.last?.ready ?? payment)
             let ready = facts.days.day(Self.setup(load.setup), after: start)
             let taught = index < staging.taught.count ? staging.taught[index] : teachingDays(load, staging.pace)
-            var goLive = facts.days.day(taught, after: ready)
+            var goLive = max(facts.days.day(taught, after: ready), dates.last?.goLive ?? ready)
             if staging.waits, !staging.isPrepaid, let accrual = facts.accrual {
                 paid += Money(minorUnits: load.price) - advance(of: load.price)
                 guard let day = accrual.firstDay(having: paid) else { return nil }

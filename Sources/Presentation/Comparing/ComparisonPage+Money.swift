@@ -80,7 +80,7 @@ extension ComparisonPage {
                 table.rows.append(
                     .cells([
                         TextTable.Cell(indent + DateWording.short(payment.date, in: language)),
-                        TextTable.Cell(MoneyWording.reason(payment.reason, comparison.rollout, in: language)),
+                        TextTable.Cell(MoneyWording.reason(payment, comparison.rollout, in: language)),
                         TextTable.Cell(money(payment.amount)), TextTable.Cell(money(affordability.short)),
                         TextTable.Cell(
                             affordability.from.map { DateWording.short($0, in: language) } ?? MoneyWording.never(in: language)),

@@ -11,9 +11,11 @@ public enum ComparisonCSV {
         let strategies = comparison.outcomes.map {
             "\(StrategyWording.title($0.strategy, in: language)) (\($0.strategy.rawValue))"
         }
-        var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language) + strategies)
+        let found = comparison.auto?.found.first?.outcome
+        let columns = strategies + (found == nil ? [] : [AutoWording.column(in: language)])
+        var sheet = Spreadsheet(language, headers: SpreadsheetWording.texts(headers, in: language) + columns)
         for criterion in comparison.outcomes.first?.criteria ?? [] {
-            let values = comparison.outcomes.map { $0.value(of: criterion.id) }
+            let values = (comparison.outcomes + [found].compactMap(\.self)).map { $0.value(of: criterion.id) }
             // Where one strategy never gets there, its value has no unit.
             let unit = values.compactMap { $0.flatMap { CriterionWording.unit($0, comparison.rollout.currency, in: language) } }
                 .first
@@ -31,7 +33,7 @@ public enum ComparisonCSV {
                 ]
                     + comparison.outcomes.map { outcome in
                         outcome.score.map { .hundredths(Int(($0 * 100).rounded())) } ?? .empty
-                    })
+                    } + (found == nil ? [] : [.empty]))
         }
         return sheet.bytes
     }

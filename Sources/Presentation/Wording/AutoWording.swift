@@ -36,6 +36,14 @@ enum AutoWording {
         }
     }
 
+    /// The heading of the best that was found, beside the strategies.
+    static func column(in language: Language) -> String {
+        switch language {
+        case .english: "Best other stages (auto)"
+        case .russian: "Лучшие другие этапы (auto)"
+        }
+    }
+
     static func title(_ letter: String, _ found: FoundStaging, in language: Language) -> String {
         let merits = found.merits.map { merit($0, in: language) }.joined(separator: ", ")
         let paid = payment(found.plan.strategy, in: language)

@@ -32,7 +32,17 @@ enum MoneyWording {
         }
     }
 
-    static func reason(_ reason: CashItem.Reason, _ rollout: Rollout, in language: Language) -> String {
+    /// What a payment is for.
+    static func reason(_ payment: CashItem, _ rollout: Rollout, in language: Language) -> String {
+        let reason = reason(payment.reason, rollout, in: language)
+        guard payment.isOnAcceptance else { return reason }
+        return switch language {
+        case .english: "\(reason), on acceptance"
+        case .russian: "\(reason), по акту"
+        }
+    }
+
+    private static func reason(_ reason: CashItem.Reason, _ rollout: Rollout, in language: Language) -> String {
         func stage(_ id: StageID?) -> String {
             guard let id else { return all(in: language) }
             return rollout.stages.first { $0.id == id }?.title.text(in: language) ?? id.text

@@ -21,7 +21,7 @@ enum TrimWording {
     static func wages(in language: Language) -> String { say("Wages", "Зарплата", language) }
     static func costPerRole(in language: Language) -> String { say("Per role", "На роль", language) }
     static func loadPerRole(in language: Language) -> String { say("h/role", "ч/роль", language) }
-    static func orphans(in language: Language) -> String { say("Breaks", "Рвёт", language) }
+    static func orphans(in language: Language) -> String { say("Breaks", "Заденет", language) }
 
     static func notes(in language: Language) -> [String] {
         [
@@ -33,7 +33,7 @@ enum TrimWording {
             say(
                 "Breaks: modules that would be taught without what they require. Who loses what, and what the plan saves: "
                     + "--without FEATURE.",
-                "Рвёт: модули, которые останутся без предварительного. Кто чего лишится и что сэкономит план: --without ФУНКЦИЯ.",
+                "Заденет: модули, которые останутся без предварительного. Кто чего лишится и что сэкономит план: --without ФУНКЦИЯ.",
                 language),
         ]
     }

@@ -35,6 +35,11 @@ import Testing
         #expect(dues(small.plan(strategy)) == ["2027-02-01 84000", "2027-04-02 36000"])
     }
 
+    @Test func `are on acceptance where the document says so`() {
+        let payments = Measures(small.plan(.staged)).payments
+        #expect(payments.map(\.isOnAcceptance) == [false, true, false, true])
+    }
+
     @Test func `are the stages' sum on the first date where there is no offer`() {
         #expect(dues(small.plan(.atOnce)) == ["2027-02-01 150100"])
     }

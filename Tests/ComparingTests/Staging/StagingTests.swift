@@ -42,6 +42,14 @@ private let written = Staging(stageOf: [0, 0, 0, 1, 1, 1], gap: 0, pace: 100, is
         #expect(dates.map(\.goLive) == [day(2, 15), day(2, 23)])
     }
 
+    @Test func `goes live no earlier than what comes before it`() throws {
+        var staging = written
+        staging.gap = -10
+        staging.taught = [20, 1]
+        let dates = try #require(StagingEstimator(facts: facts).dates(of: staging))
+        #expect(dates.map(\.goLive) == [day(3, 9), day(3, 9)])
+    }
+
     @Test func `waits for the money where it is to`() throws {
         var company = company
         company.budget = Budget(available: euros(450), monthly: euros(300))
