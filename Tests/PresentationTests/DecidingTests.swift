@@ -27,7 +27,7 @@ import Testing
         _ language: Language, _ width: Int
     ) {
         for line in lines(comparison(Strategy.allCases), language, width: width) {
-            #expect(line.displayWidth <= width)
+            #expect(line.displayWidth <= width, "\(line)")
             #expect(!line.hasSuffix(" "))
         }
     }
@@ -43,9 +43,9 @@ import Testing
     }
 
     @Test(arguments: Language.allCases) func `says so where nothing separates them`(_ language: Language) {
-        // The same plan by both, and nobody cares for what the payments differ in.
+        // The same plan by both, and nobody cares for what differs: when it is paid.
         let comparison = comparison([.staged, .prepaidStaged], runs: 0) {
-            $0.priorities = Priorities(cash: 0, certainty: 0)
+            $0.priorities = Priorities(cash: 0, speed: 0, certainty: 0)
         }
         let text = lines(comparison, language).joined(separator: " ")
         #expect(text.contains(language == .english ? "Nothing separates" : "уверенно не различить"))

@@ -60,7 +60,7 @@ extension ComparisonPage {
             ids.prefix(Self.reasonsShown).compactMap { id in
                 guard let one = shown(id, best), let other = shown(id, second), one != other else { return nil }
                 let pair = isPrice && !decision.separated ? (other, one) : (one, other)
-                return DecisionWording.reason(CriterionWording.title(id, in: language), pair.0, pair.1, in: language)
+                return DecisionWording.reason(DecisionWording.title(id, in: language), pair.0, pair.1, in: language)
             }
         }
         return [

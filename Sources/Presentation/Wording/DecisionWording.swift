@@ -182,9 +182,20 @@ enum DecisionWording {
             case .russian: "\(winner), если \(name) — \(to) (сейчас \(from))"
             }
         }.joined(separator: "; ")
-        return switch language {
-        case .english: "When not: \(list)."
-        case .russian: "Когда нет: \(list)."
+        return switch (language, decision.separated) {
+        case (.english, true): "When not: \(list)."
+        case (.russian, true): "Когда нет: \(list)."
+        case (.english, false): "What tips the balance: \(list)."
+        case (.russian, false): "Что решит: \(list)."
+        }
+    }
+
+    /// What a criterion is called away from the row above it.
+    static func title(_ id: CriterionID, in language: Language) -> String {
+        switch (id, language) {
+        case (.affordableFirstValue, .english): "Until first use, waiting for the money"
+        case (.affordableFirstValue, .russian): "До первой пользы, если ждать денег"
+        default: CriterionWording.title(id, in: language)
         }
     }
 }

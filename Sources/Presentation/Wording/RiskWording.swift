@@ -6,9 +6,8 @@ internal import Planning
 enum RiskWording {
     static func heading(runs: Int, in language: Language) -> String {
         switch language {
-        case .english: "What can come in between: \(Plural.english(runs, "run", "runs")) of chance, the same for all"
-        case .russian:
-            "Что может помешать: \(Plural.russian(runs, "прогон", "прогона", "прогонов")) случайных событий, одинаковых для всех"
+        case .english: "What can come in between: \(Plural.english(runs, "run", "runs"))"
+        case .russian: "Что может помешать: \(Plural.russian(runs, "прогон", "прогона", "прогонов"))"
         }
     }
 
@@ -16,10 +15,10 @@ enum RiskWording {
     static func meaning(in language: Language) -> String {
         switch language {
         case .english:
-            "P80: in 80% of the runs it is at least as good. In each run what is touched is planned anew; what is not stands. Probabilities "
+            "P80: in 80% of the runs it is at least as good. Chance is the same for all strategies; in each run what is touched is planned anew; what is not stands. Probabilities "
                 + "with their 95% interval (Wilson). Dates: if the project is carried through."
         case .russian:
-            "P80: в 80\u{A0}% прогонов не хуже. В каждом прогоне затронутое планируется заново, остальное стоит на месте. Вероятности — с "
+            "P80: в 80\u{A0}% прогонов не хуже. Случай одинаков для всех стратегий; в каждом прогоне затронутое планируется заново, остальное стоит на месте. Вероятности — с "
                 + "95-процентным интервалом (Уилсон). Даты — если проект доведён до конца."
         }
     }

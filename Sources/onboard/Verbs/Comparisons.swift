@@ -15,7 +15,7 @@ enum Comparisons {
         return await Interruption.caught {
             Comparison.of(
                 plans, scope: scope, runs: runs ?? Simulation.defaultRuns(of: rollout), progress: { progress.report($0, of: 0) },
-                isStopped: Interruption.isOver(limit: nil, toWrite: .zero))
+                isStopped: { Interruption.isAsked })
         }
     }
 }
