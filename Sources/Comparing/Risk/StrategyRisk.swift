@@ -12,7 +12,8 @@ struct StrategyRisk: Sendable {
     /// What the plan itself places: only that is counted against a go-live.
     private let isPlanned: [Bool]
     private let untouched: Mended
-    private let missingInPlan: [Int]
+    /// By how much the plan itself misses its go-lives, for that share of enrolments.
+    private let missingInPlan: (days: [Int], share: Double)
     private let plannedReady: [CivilDate]
 
     init(_ plan: Plan, _ world: World, _ assumptions: RiskAssumptions) {
@@ -26,8 +27,11 @@ struct StrategyRisk: Sendable {
         plannedReady = zip(plan.rollout.stages, plan.stages).map { stage, schedule in
             plan.strategy.isSetUpAtOnce ? schedule.ready : world.calendar.day(stage.setup, after: schedule.setupStart)
         }
-        missingInPlan = goLives.missing(
-            untouched, ready: plannedReady, dueDays: mender.dueDays, counts: isPlanned, share: assumptions.taughtShare)
+        missingInPlan = (
+            goLives.missing(
+                untouched, ready: plannedReady, dueDays: mender.dueDays, counts: isPlanned, share: assumptions.taughtShare),
+            assumptions.taughtShare
+        )
     }
 
     /// The stages of the go-lives, in order; `nil` is everything at once.
@@ -66,7 +70,9 @@ struct StrategyRisk: Sendable {
         let counts = countsOnce(left)
         let missing = goLives.missing(
             mended, ready: timeline.ready, dueDays: mender.dueDays, counts: counts, share: events.assumptions.taughtShare)
-        let live = zip(goLives.all, zip(missing, missingInPlan)).map { $0.day.advanced(by: max(0, $1.0 - $1.1)) }
+        let live = zip(goLives.all, zip(missing, missingAnyway(events.assumptions.taughtShare))).map {
+            $0.day.advanced(by: max(0, $1.0 - $1.1))
+        }
         let liveOfStage = goLives.ofStage.map { live[$0] }
         let finish = finish(mended, counts, live: kept(liveOfStage, without: setbacks.dropped))
         let first = timeline.paid.first?.compactMap(\.self).min() ?? world.start
@@ -93,6 +99,11 @@ struct StrategyRisk: Sendable {
     private static let longAfter = 100_000.0
 
     // MARK: Parts
+
+    private func missingAnyway(_ share: Double) -> [Int] {
+        guard share != missingInPlan.share else { return missingInPlan.days }
+        return goLives.missing(untouched, ready: plannedReady, dueDays: mender.dueDays, counts: isPlanned, share: share)
+    }
 
     /// Features of the first stage are never ahead at a boundary.
     private func isFirst(_ feature: FeatureID) -> Bool { plan.rollout.stages.first?.features.contains(feature) ?? false }
