@@ -11,6 +11,10 @@ public struct Comparison: Sendable {
     public let outcomes: [Outcome]
     /// Whether it pays to learn in parts.
     public let learning: LearningComparison?
+    /// What becomes of the plans by chance; `nil` where no run was made.
+    public let simulation: Simulation?
+    /// Which strategy is best; `nil` where there is nothing to choose between.
+    public let decision: Decision?
     /// What is left out of the document, if anything is.
     public let scope: ScopeReview?
     /// The features by what they cost and ask, where that is asked for.
@@ -18,23 +22,30 @@ public struct Comparison: Sendable {
     /// What the search for a better staging found, where there was one.
     public var auto: AutoStaging?
 
-    /// Compares plans of one roll-out. Requires at least one, and a saving of each strategy where `scope` has any.
-    public static func of(_ plans: [Plan], scope: ScopeReview? = nil) -> Comparison {
+    /// Compares plans of one roll-out, with so many runs of chance. Requires at least one plan, and a saving of each strategy where `scope`
+    /// has any. `progress` hears what share of the runs, and of the search for what would turn the answer around, is done.
+    public static func of(
+        _ plans: [Plan], scope: ScopeReview? = nil, runs: Int = 0, progress: @escaping @Sendable (Double) -> Void = { _ in },
+        isStopped: @escaping @Sendable () -> Bool = { false }
+    ) -> Comparison {
         guard let first = plans.first else { preconditionFailure("a comparison of no plans") }
         let measured = plans.map { plan in
             Measures(plan, saved: scope?.savings.first { $0.strategy == plan.strategy }?.cost)
         }
-        let criteria = measured.map(Criteria.values)
-        let enrolments = Enrolments(of: first.rollout).all.count
-        let scores = Score.scores(
-            of: criteria, placed: plans.map { placedShare(of: $0, enrolments: enrolments) }, rollout: first.rollout)
+        let simulator = runs > 0 ? Simulator(plans) : nil
+        let made = simulator?.run(runs, progress: { progress($0 / 2) }, isStopped: isStopped)
+        let simulation = made.flatMap { $0.runs > 0 ? $0 : nil }
+        let judge = Judge(measured, planned: measured.map(Criteria.values), simulator: simulator, simulation: simulation)
+        let criteria = judge.criteria()
+        let decision = judge.decision(criteria, progress: { progress((1 + $0) / 2) }, isStopped: isStopped)
         let readiest = CriterionID.allCases.compactMap { id in
             id.milestone.map { (id, LearningComparison.readiest(measured, at: $0)) }
         }
         let outcomes = measured.indices.map { index in
             Outcome(
                 strategy: measured[index].plan.strategy,
-                dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy }, score: scores?[index],
+                dominatedBy: dominator(of: index, in: criteria).map { plans[$0].strategy },
+                score: decision?.standings[index].score,
                 criteria: criteria[index], payments: measured[index].payments, affordability: measured[index].affordability,
                 months: measured[index].months, shortfall: measured[index].shortfall,
                 firstValue: measured[index].firstValue, features: measured[index].uses.map(FeatureStart.init),
@@ -42,11 +53,7 @@ public struct Comparison: Sendable {
         }
         return Comparison(
             rollout: first.rollout, seed: first.seed, outcomes: outcomes, learning: LearningComparison(measured),
-            scope: scope)
-    }
-
-    private static func placedShare(of plan: Plan, enrolments: Int) -> Double {
-        enrolments > 0 ? 1 - Double(plan.unplaced.count) / Double(enrolments) : 1
+            simulation: simulation, decision: decision, scope: scope)
     }
 
     /// The first strategy that is at least as good by every criterion and better by one.
@@ -65,8 +72,7 @@ public struct Outcome: Sendable {
     public let strategy: Strategy
     /// Another strategy that is at least as good by every criterion and better by one, if there is any.
     public let dominatedBy: Strategy?
-    /// How near it comes to being the best of those compared in everything, 0 to 1, as the document's priorities weigh it (``Score``);
-    /// `nil` where all are equal.
+    /// What it is worth, 0 to 1, as the document's priorities weigh it (``Decision``); `nil` where there is nothing to choose between.
     public let score: Double?
     /// The criteria in the design's order; what the document has no figures for (a budget, wages) is left out.
     public let criteria: [Criterion]

@@ -22,8 +22,16 @@ public struct ComparisonDocument {
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         let currency = comparison.rollout.currency ?? "money"
         let document = Root(
-            rollout: comparison.rollout.id.text, seed: comparison.seed,
-            strategies: comparison.outcomes.map { OutcomeEntry($0, currency: currency) },
+            rollout: comparison.rollout.id.text, seed: comparison.seed, runs: comparison.simulation?.runs ?? 0,
+            strategies: comparison.outcomes.indices.map { index in
+                OutcomeEntry(
+                    comparison.outcomes[index], currency: currency, standing: comparison.decision?.standings[index],
+                    goLives: comparison.simulation.map { GoLiveEntry.all($0, strategy: index) })
+            },
+            recommendation: comparison.decision.map(RecommendationEntry.init),
+            assumptions: comparison.simulation.map {
+                AssumptionEntry.all($0.assumptions, given: comparison.rollout.assumptions)
+            },
             learning: comparison.learning.map(LearningEntry.init), scope: comparison.scope.map(ScopeEntry.init),
             trim: comparison.trim.map { $0.map(TrimEntry.init) },
             auto: comparison.auto.map { AutoEntry($0, currency: currency) })
@@ -35,10 +43,12 @@ private struct Root: Encodable {
     let schema = "onboard.comparison/1"
     let rollout: String
     let seed: UInt64
-    let runs = 0
+    let runs: Int
     let strategies: [OutcomeEntry]
-    /// None, until chance is part of the comparison: what a recommendation is worth cannot be said without it.
-    let recommendation = JSONValue.null
+    /// Null where there is nothing to choose between.
+    let recommendation: RecommendationEntry?
+    /// Absent where no run was made.
+    let assumptions: [AssumptionEntry]?
     let learning: LearningEntry?
     /// Absent unless features are left out.
     let scope: ScopeEntry?
@@ -46,6 +56,26 @@ private struct Root: Encodable {
     let trim: [TrimEntry]?
     /// Absent unless a better staging was looked for.
     let auto: AutoEntry?
+
+    private enum Key: CodingKey {
+        case schema, rollout, seed, runs, strategies, recommendation, assumptions, learning, scope, trim, auto
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(schema, forKey: .schema)
+        try container.encode(rollout, forKey: .rollout)
+        try container.encode(seed, forKey: .seed)
+        try container.encode(runs, forKey: .runs)
+        try container.encode(strategies, forKey: .strategies)
+        // An explicit null: the contract has the key always.
+        try container.encode(recommendation, forKey: .recommendation)
+        try container.encodeIfPresent(assumptions, forKey: .assumptions)
+        try container.encodeIfPresent(learning, forKey: .learning)
+        try container.encodeIfPresent(scope, forKey: .scope)
+        try container.encodeIfPresent(trim, forKey: .trim)
+        try container.encodeIfPresent(auto, forKey: .auto)
+    }
 }
 
 /// What a strategy comes to.
@@ -58,12 +88,21 @@ struct OutcomeEntry: Encodable {
     let months: [MonthEntry]
     let features: [FeatureEntry]
     let exits: [ExitEntry]
+    /// What each priority's criteria are worth.
+    let groups: [String: JSONValue]?
+    /// Absent where no run was made.
+    let goLives: [GoLiveEntry]?
 
-    init(_ outcome: Outcome, currency: String) {
+    init(
+        _ outcome: Outcome, currency: String, standing: Decision.Standing? = nil, goLives: [GoLiveEntry]? = nil
+    ) {
+        self.goLives = goLives
+        groups = standing.map { standing in
+            Dictionary(uniqueKeysWithValues: standing.groups.map { ($0.group.rawValue, JSONValue.thousandths($0.worth)) })
+        }
         strategy = outcome.strategy.rawValue
         dominatedBy = outcome.dominatedBy?.rawValue
-        score =
-            outcome.score.map { .fraction(($0 * OutcomeEntry.scorePrecision).rounded() / OutcomeEntry.scorePrecision) } ?? .null
+        score = outcome.score.map(JSONValue.thousandths) ?? .null
         criteria = outcome.criteria.map { CriterionEntry($0, currency: currency) }
         payments = outcome.payments.indices.map { index in
             PaymentEntry(
@@ -74,10 +113,9 @@ struct OutcomeEntry: Encodable {
         exits = outcome.exits.map(ExitEntry.init)
     }
 
-    /// Three places after the point.
-    private static let scorePrecision = 1000.0
-
-    private enum Key: CodingKey { case strategy, dominatedBy, score, criteria, payments, months, features, exits }
+    private enum Key: CodingKey {
+        case strategy, dominatedBy, score, criteria, payments, months, features, exits, groups, goLives
+    }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
@@ -90,6 +128,8 @@ struct OutcomeEntry: Encodable {
         try container.encode(months, forKey: .months)
         try container.encode(features, forKey: .features)
         try container.encode(exits, forKey: .exits)
+        try container.encodeIfPresent(groups, forKey: .groups)
+        try container.encodeIfPresent(goLives, forKey: .goLives)
     }
 }
 
@@ -102,6 +142,10 @@ private struct CriterionEntry: Encodable {
     /// Absent where the criterion is no prediction.
     let low: JSONValue?
     let high: JSONValue?
+    /// Absent where no run was made, or chance does not touch it: values that so many percent of the runs reach or better.
+    let p50: JSONValue?
+    let p80: JSONValue?
+    let p95: JSONValue?
 
     init(_ criterion: Criterion, currency: String) {
         id = criterion.id.rawValue
@@ -110,6 +154,9 @@ private struct CriterionEntry: Encodable {
         (value, unit) = Self.value(criterion.value, currency: currency)
         low = criterion.range.map { Self.value($0.low, currency: currency).0 }
         high = criterion.range.map { Self.value($0.high, currency: currency).0 }
+        p50 = criterion.percentiles.map { Self.value($0.p50, currency: currency).0 }
+        p80 = criterion.percentiles.map { Self.value($0.p80, currency: currency).0 }
+        p95 = criterion.percentiles.map { Self.value($0.p95, currency: currency).0 }
     }
 
     private static func value(_ value: Criterion.Value, currency: String) -> (JSONValue, unit: String) {
@@ -122,6 +169,8 @@ private struct CriterionEntry: Encodable {
         case .hours(let minutes): (.quotient(minutes.count, 60), "hours")
         case .minutes(let minutes): (.whole(minutes.count), "minutes")
         case .percent(let percent): (.whole(percent), "percent")
+        case .probability(let permille): (.fraction(Double(permille) / 1000), "probability")
+        case .mean(let hundredths): (.quotient(hundredths, 100), "count")
         case .never: (.null, "days")
         }
     }
@@ -203,6 +252,8 @@ enum JSONValue: Encodable {
     static func text(orNull text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
 
     static func number(orNull money: Money?) -> JSONValue { money.map(number) ?? .null }
+    /// Three places after the point.
+    static func thousandths(_ number: Double) -> JSONValue { .fraction((number * 1000).rounded() / 1000) }
 
     static func number(_ money: Money) -> JSONValue { quotient(money.minorUnits, 100) }
 

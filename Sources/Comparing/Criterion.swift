@@ -7,14 +7,34 @@ public struct Criterion: Hashable, Sendable {
     public let id: CriterionID
     /// What it comes to.
     public let value: Value
-    /// Between what bounds it lies, where it is a prediction with a known range.
+    /// Between what bounds it lies, where it is a prediction with a known range, or a probability.
     public let range: Range?
+    /// What it comes to by chance, where runs were made; ``value`` is then what the plan says.
+    public let percentiles: Percentiles?
 
     /// That criterion with that value.
-    public init(_ id: CriterionID, _ value: Value, range: Range? = nil) {
+    public init(_ id: CriterionID, _ value: Value, range: Range? = nil, percentiles: Percentiles? = nil) {
         self.id = id
         self.value = value
         self.range = range
+        self.percentiles = percentiles
+    }
+
+    /// Values that so many percent of the runs reach: they are at least as good.
+    public struct Percentiles: Hashable, Sendable {
+        /// Half of the runs.
+        public let p50: Value
+        /// Eight of ten.
+        public let p80: Value
+        /// Nineteen of twenty.
+        public let p95: Value
+
+        /// Those three.
+        public init(p50: Value, p80: Value, p95: Value) {
+            self.p50 = p50
+            self.p80 = p80
+            self.p95 = p95
+        }
     }
 
     /// The bounds of a prediction.
@@ -57,6 +77,10 @@ public struct Criterion: Hashable, Sendable {
         case minutes(Minutes)
         /// A share in percent, 0 to 100.
         case percent(Int)
+        /// A probability in thousandths.
+        case probability(permille: Int)
+        /// A mean of counts, in hundredths.
+        case mean(hundredths: Int)
         /// It does not come to pass under this plan.
         case never
 
@@ -64,7 +88,9 @@ public struct Criterion: Hashable, Sendable {
         public var magnitude: Int {
             switch self {
             case .money(let money): money.minorUnits
-            case .days(let count), .featureDays(let count), .count(let count), .percent(let count): count
+            case .days(let count), .featureDays(let count), .count(let count), .percent(let count), .probability(let count),
+                .mean(let count):
+                count
             case .date(let date): date.daysSinceEpoch
             case .hours(let minutes), .minutes(let minutes): minutes.count
             case .never: Int.max
@@ -93,8 +119,16 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     case featureDays = "feature-days"
     /// The day on which everything is live and the last session is over.
     case finish
+    /// The probability that every go-live holds.
+    case deadlineProbability = "deadline-probability"
+    /// The probability that the project is given up before its end.
+    case abandonmentProbability = "abandonment-probability"
+    /// How many features are live before the project ends.
+    case featuresDelivered = "features-delivered"
     /// How many payments of the price somebody has to decide on.
     case paymentDecisions = "payment-decisions"
+    /// How often sessions have to be planned anew.
+    case replans
     /// What trainers from outside cost beyond the hours inside the price.
     case trainerCost = "trainer-cost"
     /// How long trainers teach.
@@ -127,7 +161,9 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
     /// Which values are better.
     public var better: Better {
         switch self {
-        case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .droppedScopeSaved: .higher
+        case .featureDays, .deadlineProbability, .featuresDelivered, .readinessGoLive, .readiness30d, .readiness90d,
+            .droppedScopeSaved:
+            .higher
         default: .lower
         }
     }
@@ -151,13 +187,14 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .cashShort, .cashShortDays, .affordableFirstValue: .notEnoughMoney
         case .firstValue, .featureDays: .startNow
         case .finish: .dragsOn
-        case .paymentDecisions: .peaceOfMind
+        case .deadlineProbability, .unplaced, .lateDays: .deadlineHolds
+        case .abandonmentProbability, .featuresDelivered: .noWayBack
+        case .paymentDecisions, .replans: .peaceOfMind
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learnInParts
         case .droppedScopeSaved: .trimSuperfluous
         case .exitUnusableMoney: .changeContractor
-        case .unplaced, .lateDays: .deadlineHolds
         }
     }
 
@@ -171,12 +208,14 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
         case .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .readinessGoLive, .readiness30d,
             .readiness90d:
             .learning
-        case .paymentDecisions, .exitUnusableMoney, .unplaced, .lateDays: .certainty
+        case .deadlineProbability, .abandonmentProbability, .featuresDelivered, .paymentDecisions, .replans, .exitUnusableMoney,
+            .unplaced, .lateDays:
+            .certainty
         }
     }
 
     /// The four priorities of the document.
-    public enum Group: CaseIterable, Hashable, Sendable {
+    public enum Group: String, CaseIterable, Hashable, Sendable {
         /// What it costs and when.
         case cash
         /// How soon it is of use.
@@ -195,7 +234,8 @@ public enum CriterionID: String, CaseIterable, Hashable, Sendable {
             .peakWeekMinutes, .meanWeekMinutes, .peakConceptsDay, .peakUnconsolidated, .lateDays:
             true
         case .featureDays, .readinessGoLive, .readiness30d, .readiness90d, .largestPayment, .cashShort, .cashShortDays,
-            .paymentDecisions, .exitUnusableMoney, .droppedScopeSaved, .unplaced:
+            .deadlineProbability, .abandonmentProbability, .featuresDelivered, .paymentDecisions, .replans, .exitUnusableMoney,
+            .droppedScopeSaved, .unplaced:
             false
         }
     }
@@ -215,6 +255,8 @@ public enum Argument: String, Hashable, Sendable {
     case learnInParts = "learn-in-parts"
     /// A staged project drags on.
     case dragsOn = "drags-on"
+    /// No way back, no change of mind.
+    case noWayBack = "no-way-back"
     /// A contract deadline holds.
     case deadlineHolds = "deadline-holds"
     /// Peace of mind.

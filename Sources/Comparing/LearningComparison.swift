@@ -56,7 +56,7 @@ public struct LearningComparison: Sendable {
     }
 
     /// The verdict that holds at both ends of the assumed use.
-    private static func verdict(_ one: MilestoneReadiness, _ other: MilestoneReadiness, _ use: UseAtWork) -> PairedVerdict {
+    static func verdict(_ one: MilestoneReadiness, _ other: MilestoneReadiness, _ use: UseAtWork) -> PairedVerdict {
         func verdict(at share: Double) -> PairedVerdict {
             PairedVerdict(
                 ppe: PairedDifference(one.ppe.mixed(share), minus: other.ppe.mixed(share)),

@@ -80,9 +80,12 @@ extension InstanceBuilder {
     }
 
     /// The sessions in the document's words, by start, then id.
-    func sessions(of solution: Solution) -> [PlannedSession] {
+    func sessions(of solution: Solution) -> [PlannedSession] { sessions(of: solution.sessions) }
+
+    /// Those sessions in the document's words, by start, then id.
+    func sessions(of sessions: [Session]) -> [PlannedSession] {
         var numbers: [Int: Int] = [:]
-        let planned = solution.sessions.map { session -> PlannedSession in
+        let planned = sessions.map { session -> PlannedSession in
             let (module, part) = activities[session.activity]
             let number = numbers[session.activity, default: 0] + 1
             numbers[session.activity] = number

@@ -34,11 +34,12 @@ struct ComparisonPage {
         lines += section(
             ComparisonWording.notices(in: language), notices().map { ComparisonWording.text($0, of: document, in: language) })
         lines += section(LearningWording.inParts(in: language), learning())
-        lines += money() + features() + exits() + auto() + scope() + trim()
+        lines += money() + features() + exits() + auto() + scope() + trim() + risks()
         lines += section(
             ComparisonWording.strategies(in: language),
             strategies.map { "\(title($0)) (\($0.rawValue)): \(StrategyWording.meaning($0, in: language))" })
         lines += section(ComparisonWording.words(in: language), definitions())
+        lines += decision()
         return lines
     }
 
@@ -50,7 +51,7 @@ struct ComparisonPage {
         items.isEmpty ? [] : ["", style.set(heading, .heading)] + listed(items, bullet: "- ")
     }
 
-    private func listed(_ items: [String], bullet: String) -> [String] {
+    func listed(_ items: [String], bullet: String) -> [String] {
         items.flatMap { item in
             item.printable.wrapped(to: style.width - bullet.count).enumerated().map { index, line in
                 (index == 0 ? bullet : String(repeating: " ", count: bullet.count)) + line
@@ -81,7 +82,6 @@ struct ComparisonPage {
             table.rows.append(.heading(CriterionWording.group(group, in: language)))
             table.rows += rows
         }
-        if let row = scoreRow() { table.rows += [.rule, row] }
         return table
     }
 
@@ -112,18 +112,7 @@ struct ComparisonPage {
         return .cells([TextTable.Cell(indent + CriterionWording.title(id, in: language))] + cells)
     }
 
-    private func scoreRow() -> TextTable.Row? {
-        let scores = comparison.outcomes.compactMap(\.score)
-        guard scores.count == comparison.outcomes.count, let best = scores.max() else { return nil }
-        let cells = scores.map { score in
-            cell(
-                NumberWording.hundredths(Int((score * 100).rounded()), in: language),
-                isBest: score == best && scores.contains { $0 != best })
-        }
-        return .cells([TextTable.Cell(ComparisonWording.score(in: language), .heading)] + cells)
-    }
-
-    private func cell(_ text: String, isBest: Bool) -> TextTable.Cell {
+    func cell(_ text: String, isBest: Bool) -> TextTable.Cell {
         TextTable.Cell(text + (isBest ? "\u{A0}*" : "\u{A0}\u{A0}"), isBest ? .best : .plain)
     }
 
@@ -148,14 +137,10 @@ struct ComparisonPage {
     // MARK: What stands below it
 
     private func definitions() -> [String] {
-        let rows =
-            criteria.compactMap { id in
-                CriterionWording.definition(id, in: language).map { "\(CriterionWording.title(id, in: language)): \($0)" }
-            }
+        criteria.compactMap { id in
+            CriterionWording.definition(id, in: language).map { "\(CriterionWording.title(id, in: language)): \($0)" }
+        }
             + MoneyWording.definitions(in: language)
-        guard scoreRow() != nil else { return rows }
-        let score = ComparisonWording.scoreDefinition(comparison.rollout.priorities, in: language)
-        return rows + ["\(ComparisonWording.score(in: language)): \(score)"]
     }
 
     /// From which share of use on it pays to learn in parts, and where the ranges come from.

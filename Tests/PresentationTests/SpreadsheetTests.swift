@@ -68,7 +68,20 @@ import Testing
         #expect(rows.contains("largest-payment;Самый крупный платёж;RUB;меньше;1000;1500"))
         #expect(rows.contains("finish;Всё закончено;дата;меньше;30.04.2027;30.04.2027"))
         #expect(rows.contains("first-value;До первой пользы;;меньше;не наступит;не наступит"))
-        #expect(rows.count == comparison.outcomes[0].criteria.count + 3)
+        // The bounds of predictions have rows of their own; then header, score and the last line's end.
+        let ranged = comparison.outcomes[0].criteria.count { $0.range != nil }
+        #expect(rows.count == comparison.outcomes[0].criteria.count + 2 * ranged + 3)
+    }
+
+    @Test func `has rows for percentiles and the bounds of probabilities`() {
+        var small = small
+        small.workingTime = WorkingTime(weekly: week)
+        let rows = lines(
+            ComparisonCSV.bytes(Comparison.of([small.plan(.staged), small.plan(.atOnce)], runs: 3), language: .russian))
+        let codes = rows.compactMap { $0.split(separator: ";").first.map(String.init) }
+        #expect(Set(codes).isSuperset(of: ["finish.p50", "finish.p80", "finish.p95", "deadline-probability.low", "replans"]))
+        let high = rows.first { $0.hasPrefix("deadline-probability.high") } ?? ""
+        #expect(high.hasPrefix("deadline-probability.high;\"Все сроки запуска выдержаны, не больше\";%;больше;"), "\(high)")
     }
 }
 

@@ -35,6 +35,10 @@ struct WrongCommand: CustomTestStringConvertible, Sendable {
             "error: “-1” does not suit --seed; expected: a whole number from 0 to 18446744073709551615\nHelp: onboard plan --help",
             "ошибка: «-1» не подходит для --seed; нужно: целое число от 0 до 18446744073709551615\nСправка: onboard plan --help"),
         WrongCommand(
+            "compare --runs many",
+            "error: “many” does not suit --runs; expected: a whole number from 0 to 1000000\nHelp: onboard compare --help",
+            "ошибка: «many» не подходит для --runs; нужно: целое число от 0 до 1000000\nСправка: onboard compare --help"),
+        WrongCommand(
             "plan --seed 99999999999999999999",
             "error: “99999999999999999999” does not suit --seed; expected: a whole number from 0 to 18446744073709551615\n"
                 + "Help: onboard plan --help",

@@ -49,7 +49,7 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "staged", "at", "once", "prepaid", "final", "okna", "plus", "technosnab", "dom", "mebeli", "london", "warsaw", "amocrm",
         "rollout", "yaml", "staff", "my", "bitrix", "hubspot", "holidays", "ics", "calendars", "s", "m", "T", "VERB", "Smith",
         "pipeline", "employee",
-        "module", "session", "mail", "mails", "alarm", "eml", "localhost", "without", "trim", "salesbot", "auto", "write",
+        "module", "session", "runs", "mail", "mails", "alarm", "eml", "localhost", "without", "trim", "salesbot", "auto", "write",
     ]
 
     @Test(arguments: HelpCase.all) func `is wholly in one language`(_ help: HelpCase) throws {

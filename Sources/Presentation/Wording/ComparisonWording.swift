@@ -21,22 +21,8 @@ enum ComparisonWording {
 
     static func score(in language: Language) -> String {
         switch language {
-        case .english: "By your priorities (best: 1)"
-        case .russian: "По вашим приоритетам (лучшее — 1)"
-        }
-    }
-
-    static func scoreDefinition(_ priorities: Priorities, in language: Language) -> String {
-        func weight(_ weight: Double) -> String { NumberWording.hundredths(Int((weight * 100).rounded()), in: language) }
-        let (cash, speed) = (weight(priorities.cash), weight(priorities.speed))
-        let (learning, certainty) = (weight(priorities.learning), weight(priorities.certainty))
-        return switch language {
-        case .english:
-            "how near each comes to the best by every row, weighed money \(cash), speed \(speed), learning \(learning), "
-                + "certainty \(certainty)"
-        case .russian:
-            "насколько близко к лучшему по каждой строке; веса: деньги \(cash), скорость \(speed), обучение \(learning), "
-                + "надёжность \(certainty)"
+        case .english: "By your priorities"
+        case .russian: "По вашим приоритетам"
         }
     }
 

@@ -36,6 +36,14 @@ enum CriterionWording {
         case (.featureDays, .russian): "Дней работы функций"
         case (.finish, .english): "Everything done by"
         case (.finish, .russian): "Всё закончено"
+        case (.deadlineProbability, .english): "All go-lives hold"
+        case (.deadlineProbability, .russian): "Все сроки запуска выдержаны"
+        case (.abandonmentProbability, .english): "Given up half-way"
+        case (.abandonmentProbability, .russian): "Проект брошен на полпути"
+        case (.featuresDelivered, .english): "Features delivered, on average"
+        case (.featuresDelivered, .russian): "Функций получено, в среднем"
+        case (.replans, .english): "Replans ahead, on average"
+        case (.replans, .russian): "Перепланирований, в среднем"
         case (.paymentDecisions, .english): "Payment decisions"
         case (.paymentDecisions, .russian): "Решений о платежах"
         case (.trainerCost, .english): "Trainers beyond included hours"
@@ -90,6 +98,16 @@ enum CriterionWording {
         case (.featureDays, .russian): "сколько дней до конца горизонта работает каждая функция, по доле обученных людей; в сумме"
         case (.finish, .english): "the last go-live or the last session, whichever is later"
         case (.finish, .russian): "последний запуск или последнее занятие: что позже"
+        case (.deadlineProbability, .english): "share of the runs of chance in which every go-live holds"
+        case (.deadlineProbability, .russian): "доля прогонов случайных событий, в которых выдержан каждый срок запуска"
+        case (.abandonmentProbability, .english): "share of the runs in which the project is given up before everything is done"
+        case (.abandonmentProbability, .russian): "доля прогонов, в которых проект бросают, не закончив"
+        case (.featuresDelivered, .english): "features that are live before the project ends, neither dropped nor given up"
+        case (.featuresDelivered, .russian): "функции, запущенные до конца проекта: от них не отказались, и проект не бросили"
+        case (.replans, .english):
+            "how often sessions have to move: a stage or a trainer is not there, somebody leaves, features are dropped"
+        case (.replans, .russian):
+            "сколько раз занятия придётся переносить: не готов этап, болен тренер, ушёл сотрудник, отказались от функций"
         case (.timeAwayCost, .english): "learners in sessions and colleagues who teach; not part of the total above"
         case (.timeAwayCost, .russian): "учащиеся и преподающие коллеги; в сумму к оплате не входит"
         case (.peakConceptsDay, .english): "as the curriculum counts them, on anybody's fullest day"
@@ -127,6 +145,8 @@ enum CriterionWording {
         case (.featureDays(let count), _), (.count(let count), _): NumberWording.whole(count, in: language)
         case (.date(let date), _): DateWording.short(date, in: language)
         case (.percent(let percent), _): LearningWording.percent(percent, in: language)
+        case (.probability(let permille), _): LearningWording.percent((permille + 5) / 10, in: language)
+        case (.mean(let hundredths), _): NumberWording.tenths((hundredths + 5) / 10, in: language)
         case (.hours(let minutes), _): DurationWording.hours(minutes, in: language)
         case (.minutes(let minutes), _): DurationWording.text(minutes, in: language)
         case (.never, .english): "never"
@@ -141,6 +161,8 @@ enum CriterionWording {
         switch (range.low, range.high) {
         case (.percent(let low), .percent(let high)):
             return "\(value) (\(LearningWording.range(low, high, in: language)))"
+        case (.probability(let low), .probability(let high)):
+            return "\(value) (\((low + 5) / 10)–\((high + 5) / 10))"
         case (let low, let high):
             let ends = [low, high].map { self.value($0, currency: currency, in: language) }
             return "\(value) (\(ends.joined(separator: "–")))"
@@ -161,8 +183,8 @@ enum CriterionWording {
         case (.hours, .russian): "часов"
         case (.minutes, .english): "minutes"
         case (.minutes, .russian): "минут"
-        case (.percent, _): "%"
-        case (.count, _), (.never, _): nil
+        case (.percent, _), (.probability, _): "%"
+        case (.count, _), (.mean, _), (.never, _): nil
         }
     }
 

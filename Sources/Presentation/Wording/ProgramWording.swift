@@ -57,6 +57,14 @@ public enum ProgramWording {
     /// That the document's stages cannot be replaced.
     public static func cannotWriteStages(in language: Language) -> String { AutoWording.cannotWrite(in: language) }
 
+    /// The label of the progress line while chance is simulated.
+    public static func simulating(in language: Language) -> String {
+        switch language {
+        case .english: "Simulating"
+        case .russian: "Моделирую"
+        }
+    }
+
     /// That the clock ended the search.
     public static func cutShort(in language: Language) -> String {
         switch language {

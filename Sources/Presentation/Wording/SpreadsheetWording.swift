@@ -81,4 +81,15 @@ enum SpreadsheetWording {
     static func texts(_ headers: [Header], in language: Language) -> [String] {
         headers.map { text($0, in: language) }
     }
+
+    /// What a percentile or a bound of a criterion is called.
+    static func bound(_ name: String, in language: Language) -> String {
+        switch (name, language) {
+        case ("low", .english): "at least"
+        case ("low", .russian): "не меньше"
+        case ("high", .english): "at most"
+        case ("high", .russian): "не больше"
+        default: name.uppercased()
+        }
+    }
 }

@@ -54,7 +54,7 @@ extension Board {
                 trainerFree.clearBits(row: row, low, high)
                 continue
             }
-            trainerFree.copyBits(row: row, low, high, from: model.trainerStarts)
+            trainerFree.copyBits(row: row, low, high, from: trainerStarts)
             let length = model.lengthOf[duration]
             if lifted != .bookings {
                 for each in attendedScratch {

@@ -3,7 +3,7 @@ extension Board {
     /// The first start that what comes before allows; `grid.count` where something before is unplaced.
     func earliest(_ enrolment: Int) -> Int {
         let instance = model.instance
-        var low = model.ready[enrolment]
+        var low = notBefore[enrolment]
         for before in instance.enrolments[enrolment].after {
             let number = sessionOf[before.enrolment]
             guard number >= 0 else { return model.grid.count }

@@ -45,6 +45,10 @@ struct Board {
     var minutesInWeek: [[Int32]]
     /// How far each person's peak is above an even spread.
     var peakOf: [Int]
+    /// The first slot at which each enrolment may start: the model's, or a later one where news has come in between.
+    var notBefore: [Int]
+    /// When each trainer teaches at all: the model's, less absences that news has brought.
+    var trainerStarts: [UInt64]
 
     /// What it counts to.
     var score: Score
@@ -97,6 +101,8 @@ struct Board {
         previousSeated = sessionOf
         personFree = model.personStarts
         trainerFree = model.trainerStarts
+        trainerStarts = model.trainerStarts
+        notBefore = model.ready
         roomFree = model.roomStarts
         let rows = max(1, instance.teams.count) * model.durationCount
         teamFree = [UInt64](repeating: 0, count: rows * model.words)

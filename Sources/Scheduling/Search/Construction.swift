@@ -10,6 +10,8 @@ struct Construction {
         var haste = 8
         /// How many sixteenths a learner's weight may be higher by chance.
         var noise = 0
+        /// How many slots from the first possible start on are looked at.
+        var reach = Int.max / 2
     }
 
     /// An enrolment to be placed.
@@ -92,7 +94,8 @@ struct Construction {
         candidates.removeAll(keepingCapacity: true)
         for enrolment in enrolments where board.sessionOf[enrolment] < 0 {
             let low = board.earliest(enrolment)
-            let high = min(board.latest(enrolment), allowingLate ? slots - 1 : board.model.lastOnTime[enrolment])
+            let last = allowingLate ? slots - 1 : board.model.lastOnTime[enrolment]
+            let high = min(board.latest(enrolment), last, low + style.reach)
             guard low <= high else { continue }
             let person = board.model.instance.enrolments[enrolment].person
             var candidate = Candidate(

@@ -23,6 +23,7 @@ extension ExplainedValue {
 enum OptionValues {
     static let types: [String: any ExplainedValue.Type] = [
         "--seed": Seed.self, "--time-limit": TimeLimit.self, "--alarm": TimeLimit.self, "--strategies": StrategyList.self,
+        "--runs": RunCount.self,
     ]
 }
 
@@ -39,6 +40,20 @@ struct Seed: ExplainedValue, CustomStringConvertible {
 
     var description: String { "\(number)" }
     static var expected: OptionProblem.Expected { .wholeNumber(0...UInt64.max) }
+}
+
+/// How many runs of chance are made.
+struct RunCount: ExplainedValue {
+    let number: Int
+
+    init?(argument: String) {
+        guard let number = Int(argument), Self.range.contains(number) else { return nil }
+        self.number = number
+    }
+
+    /// Beyond a million nothing is learnt that a thousand do not say.
+    private static let range = 0...1_000_000
+    static var expected: OptionProblem.Expected { .wholeNumber(UInt64(range.lowerBound)...UInt64(range.upperBound)) }
 }
 
 /// A length of time, `30s`, `5m`, `1h30m`.

@@ -35,8 +35,20 @@ extension Help {
     static var compareDiscussion: String {
         example(
             "onboard compare my-rollout --strategies staged,at-once\n  onboard compare my-rollout --without salesbot --trim",
-            "Money, time to first value, training hours, load, and what has no place or is late.",
-            "Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает.")
+            """
+            Money, time to first value, training hours, load, what has no place or is late; what delays, illness, no-shows and a project given up
+            do to each; and which one suits your priorities, what decides it and what would change it.
+            """,
+            """
+            Деньги, время до первой пользы, часы обучения, нагрузка, кому не нашлось места и что опаздывает; чем грозят задержки, болезни, неявки
+            и брошенный проект; какая стратегия подходит вашим приоритетам, почему и что изменит ответ.
+            """)
+    }
+    static var compareRuns: ArgumentHelp {
+        option(
+            "How many runs of chance; 0 for none (default: 1,000, fewer for large roll-outs).",
+            "Сколько прогонов случайных событий; 0 — ни одного (по умолчанию — 1000, для больших внедрений меньше).",
+            value: say("number", "число"))
     }
     static var compareStrategies: ArgumentHelp {
         option(

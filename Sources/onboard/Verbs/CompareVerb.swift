@@ -17,6 +17,7 @@ struct CompareVerb: AsyncParsableCommand {
     @Option(
         help: Help.compareStrategies)
     var strategies: StrategyList = StrategyList(strategies: Strategy.allCases, searches: true)
+    @Option(help: Help.compareRuns) var runs: RunCount?
     @OptionGroup var scope: ScopeOptions
     @Flag(help: Help.compareTrim) var trim = false
     @Option(help: Help.compareWrite) var write: String?
@@ -37,7 +38,7 @@ struct CompareVerb: AsyncParsableCommand {
             let before = await Plans.make(whole, strategies: strategies.strategies, options: options, language: language)
             review = ScopeReview(cut, whole: before, left: plans)
         }
-        var comparison = Comparison.of(plans, scope: review)
+        var comparison = await Comparisons.make(plans, scope: review, runs: runs?.number, language: language)
         if strategies.searches { comparison.auto = await stagings(rollout, plans, options, language) }
         if let write { try self.write(comparison.auto?.found.first?.plan, to: write, language) }
         if trim { comparison.trim = FeatureTrim.ranking(of: rollout) }

@@ -43,7 +43,8 @@ struct DemoVerb: AsyncParsableCommand {
             }
         }
         try Files.createFolder(files.map { OutputFile(path: $0.name, bytes: $0.bytes) } + exported, at: to, language)
-        let comparison = Comparison.of(plans)
+        let comparison = await Comparisons.make(
+            plans, runs: min(Self.runs, Simulation.defaultRuns(of: rollout)), language: language)
         switch format {
         case .table:
             Terminal.result(ComparisonText.render(comparison, of: to, language: language, style: Terminal.style))
@@ -54,6 +55,8 @@ struct DemoVerb: AsyncParsableCommand {
         }
     }
 
+    /// Fewer than `compare` makes: a demo is there to be seen soon.
+    private static let runs = 200
     /// Where the plans and calendars lie in the demo's folder.
     private static let plansFolder = "plans"
 

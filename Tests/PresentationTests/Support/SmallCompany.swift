@@ -14,6 +14,8 @@ struct SmallCompany {
         module("pipeline", en: "Sales pipeline", ru: "Воронка продаж", feature: "pipeline"),
         module("phone", en: "Telephony", ru: "Телефония", feature: "phone", parts: 2, requires: ["pipeline"]),
     ]
+    var workingTime = WorkingTime(weekly: WeeklyHours([:]))
+    var priorities = Priorities()
     var waves: [Wave] = []
     var atOnce: AtOnce?
     var budget: Budget? = Budget(available: euros(900), monthly: euros(100))
@@ -29,13 +31,13 @@ struct SmallCompany {
                 id: Identifier("crm"), title: text("CRM", "CRM"),
                 roles: [Role(id: Identifier("sales"), title: text("Sales", "Продажи"))],
                 features: ["pipeline", "phone"].map { Feature(id: Identifier($0), title: text($0, $0)) }, modules: modules),
-            staff: staff, workingTime: WorkingTime(weekly: WeeklyHours([:])),
+            staff: staff, workingTime: workingTime,
             stages: [
                 stage("base", "Base", "База", feature: "pipeline", price: 1000, paid: day(2, 1), goLive: day(2, 26)),
                 stage("calls", "Calls", "Звонки", feature: "phone", price: 500, paid: day(4, 1), goLive: day(4, 30)),
             ],
             atOnce: atOnce, waves: waves, budget: budget,
-            trainers: trainers, rooms: rooms)
+            trainers: trainers, rooms: rooms, priorities: priorities)
     }
 
     /// A plan whose stages are ready a week after their payment.
@@ -53,6 +55,16 @@ struct SmallCompany {
             notBefore: notBefore, sessions: sessions, unplaced: unplaced, late: late, objective: objective, load: load)
     }
 }
+
+/// Monday to Friday, nine to six.
+let week = WeeklyHours(
+    Dictionary(
+        uniqueKeysWithValues: [Weekday.monday, .tuesday, .wednesday, .thursday, .friday].map { day in
+            let hours = TimeOfDay(hour: 9, minute: 0).flatMap { from in
+                TimeOfDay(hour: 18, minute: 0).flatMap { TimeRange(start: from, end: $0) }
+            }
+            return (day, [hours].compactMap(\.self))
+        }))
 
 let moscow = Zone(identifier: "Europe/Moscow") ?? .utc
 

@@ -1,0 +1,129 @@
+internal import Documents
+internal import Planning
+
+/// What decides the comparison, and what would turn it around.
+struct RecommendationEntry: Encodable {
+    let strategy: String
+    let margin: JSONValue
+    /// Bounds of the margin, 95 %; absent without runs.
+    let low: JSONValue?
+    let high: JSONValue?
+    let separated: Bool
+    let flips: [FlipEntry]
+
+    init(_ decision: Decision) {
+        strategy = decision.best.rawValue
+        margin = .thousandths(decision.margin)
+        low = decision.interval.map { .thousandths($0.lowerBound) }
+        high = decision.interval.map { .thousandths($0.upperBound) }
+        separated = decision.separated
+        flips = decision.flips.map(FlipEntry.init)
+    }
+}
+
+/// One change; `to` and `winner` are null where none within the range makes another strategy the best.
+struct FlipEntry: Encodable {
+    let assumption: String
+    let from: String
+    let to: String?
+    let winner: String?
+    let range: [String]
+
+    init(_ flip: Flip) {
+        switch flip.subject {
+        case .assumption(let entry): assumption = entry.id
+        case .weight(let group): assumption = "priorities.\(group.rawValue)"
+        case .use: assumption = "use-between-stages"
+        }
+        from = Self.text(flip.from, flip.subject)
+        to = flip.to.map { Self.text($0, flip.subject) }
+        winner = flip.winner?.rawValue
+        range = [flip.range.lowerBound, flip.range.upperBound].map { Self.text($0, flip.subject) }
+    }
+
+    private enum Key: CodingKey { case assumption, from, to, winner, range }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(assumption, forKey: .assumption)
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
+        try container.encode(winner, forKey: .winner)
+        try container.encode(range, forKey: .range)
+    }
+
+    /// As the document writes it: `5d`, `8%`; weights and factors as numbers.
+    private static func text(_ number: Double, _ subject: Flip.Subject) -> String {
+        switch subject {
+        case .weight: AssumptionEntry.text(number, .factor)
+        case .use: AssumptionEntry.text(number, .share)
+        case .assumption(let assumption): AssumptionEntry.text(number, assumption.unit)
+        }
+    }
+}
+
+/// A number of the risk model: value, unit, range, source.
+struct AssumptionEntry: Encodable {
+    let id: String
+    let value: String
+    let range: [String]
+    let source: String
+
+    static func all(_ assumptions: RiskAssumptions, given: Assumptions) -> [AssumptionEntry] {
+        Assumption.table.map { entry in
+            AssumptionEntry(
+                id: entry.id, value: text(entry.number(in: assumptions), entry.unit),
+                range: [entry.range.lowerBound, entry.range.upperBound].map { text($0, entry.unit) },
+                source: entry.isGiven(in: given) ? "document" : entry.source.rawValue)
+        }
+            + assumptions.droppedFeatures.map { feature, chance in
+                AssumptionEntry(
+                    id: "feature-dropped.\(feature)", value: text(chance, .share), range: [0, 1].map { text($0, .share) },
+                    source: "document")
+            }
+    }
+
+    static func text(_ number: Double, _ unit: Assumption.Unit) -> String {
+        switch unit {
+        case .days: "\(Int(number.rounded()))d"
+        case .share: decimal(Int((number * 100_000).rounded()), of: 1000) + "%"
+        case .factor: decimal(Int((number * 100).rounded()), of: 100)
+        }
+    }
+
+    /// A decimal number without zeros at its end. Requires `number >= 0`.
+    private static func decimal(_ number: Int, of whole: Int) -> String {
+        let (units, rest) = number.quotientAndRemainder(dividingBy: whole)
+        var digits = Substring(String(whole + rest).dropFirst())
+        while digits.last == "0" { digits = digits.dropLast() }
+        return digits.isEmpty ? "\(units)" : "\(units).\(digits)"
+    }
+}
+
+/// The probability that a go-live holds; `stage` is null for everything at once.
+struct GoLiveEntry: Encodable {
+    let stage: String?
+    let probability: JSONValue
+    let low: JSONValue
+    let high: JSONValue
+
+    static func all(_ simulation: Simulation, strategy: Int) -> [GoLiveEntry] {
+        simulation.goLives[strategy].enumerated().map { number, stage in
+            let count = simulation.outcomes[strategy].count { $0.held[number] }
+            let interval = Interval95.wilson(count: count, of: simulation.runs)
+            return GoLiveEntry(
+                stage: stage?.text, probability: .thousandths(Double(count) / Double(max(1, simulation.runs))),
+                low: .thousandths(interval.lowerBound), high: .thousandths(interval.upperBound))
+        }
+    }
+
+    private enum Key: CodingKey { case stage, probability, low, high }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(stage, forKey: .stage)
+        try container.encode(probability, forKey: .probability)
+        try container.encode(low, forKey: .low)
+        try container.encode(high, forKey: .high)
+    }
+}

@@ -1,0 +1,83 @@
+internal import Comparing
+internal import Documents
+internal import Planning
+
+/// The decision, at the end of the comparison.
+extension ComparisonPage {
+    /// Nothing where there is nothing to choose between.
+    func decision() -> [String] {
+        guard let decision = comparison.decision else { return [] }
+        var lines = ["", style.set(DecisionWording.heading(in: language), .heading)] + standings(decision).lines(style)
+        lines += [""] + listed([DecisionWording.meaning(in: language)], bullet: "")
+        let (turning, steady) = (decision.flips.filter { $0.to != nil }, decision.flips.filter { $0.to == nil })
+        let items =
+            turning.map { DecisionWording.flip($0, in: language) }
+            + (steady.isEmpty ? [] : [DecisionWording.steady(steady, in: language)])
+        lines += section(DecisionWording.flips(in: language), items)
+        lines += ["", style.set(DecisionWording.conclusion(in: language), .heading)]
+        return lines + listed(conclusion(decision), bullet: "")
+    }
+
+    private func standings(_ decision: Decision) -> TextTable {
+        var table = TextTable(columns: columns)
+        table.rows += header()
+        let priorities = comparison.rollout.priorities
+        for group in CriterionID.Group.allCases {
+            let worths = decision.standings.map { $0.worth(of: group) }
+            guard worths.contains(where: { $0 != nil }) else { continue }
+            let title = DecisionWording.group(group, weight: weight(of: group, priorities), in: language)
+            table.rows.append(.cells([TextTable.Cell(indent + title)] + shown(worths)))
+        }
+        let scores = shown(decision.standings.map(\.score))
+        table.rows += [.rule, .cells([TextTable.Cell(ComparisonWording.score(in: language), .heading)] + scores)]
+        return table
+    }
+
+    /// Worths to hundredths, the best marked where they differ by that much.
+    private func shown(_ worths: [Double?]) -> [TextTable.Cell] {
+        let shown = worths.map { $0.map { Int(($0 * 100).rounded()) } }
+        let most = shown.compactMap(\.self).max()
+        return shown.map { worth in
+            guard let worth else { return TextTable.Cell("") }
+            let isBest = worth == most && shown.contains { $0 != most }
+            return cell(NumberWording.hundredths(worth, in: language), isBest: isBest)
+        }
+    }
+
+    private func weight(of group: CriterionID.Group, _ priorities: Priorities) -> Double {
+        switch group {
+        case .cash: priorities.cash
+        case .speed: priorities.speed
+        case .learning: priorities.learning
+        case .certainty: priorities.certainty
+        }
+    }
+
+    /// Which, why, at what price, and when not.
+    private func conclusion(_ decision: Decision) -> [String] {
+        let (best, second) = (outcome(decision.best), outcome(decision.second))
+        func reasons(_ ids: [CriterionID], isPrice: Bool) -> [String] {
+            ids.prefix(Self.reasonsShown).compactMap { id in
+                guard let one = shown(id, best), let other = shown(id, second), one != other else { return nil }
+                let pair = isPrice && !decision.separated ? (other, one) : (one, other)
+                return DecisionWording.reason(DecisionWording.title(id, in: language), pair.0, pair.1, in: language)
+            }
+        }
+        return [
+            DecisionWording.verdict(decision, for: reasons(decision.strengths, isPrice: false), in: language),
+            DecisionWording.price(decision, reasons(decision.weaknesses, isPrice: true), in: language),
+            DecisionWording.exception(decision, in: language),
+        ].compactMap(\.self)
+    }
+
+    private static let reasonsShown = 3
+
+    private func outcome(_ strategy: Strategy) -> Outcome? { comparison.outcomes.first { $0.strategy == strategy } }
+
+    /// What half of the runs reach, where there are runs; else what the plan says.
+    private func shown(_ id: CriterionID, _ outcome: Outcome?) -> String? {
+        outcome?.criteria.first { $0.id == id }.map {
+            CriterionWording.value($0.percentiles?.p50 ?? $0.value, currency: comparison.rollout.currency, in: language)
+        }
+    }
+}

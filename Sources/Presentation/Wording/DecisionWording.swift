@@ -1,0 +1,201 @@
+internal import Comparing
+internal import Documents
+internal import Planning
+
+/// The sentences about which strategy is best, why, and when not.
+enum DecisionWording {
+    static func heading(in language: Language) -> String {
+        switch language {
+        case .english: "The decision"
+        case .russian: "Решение"
+        }
+    }
+
+    static func flips(in language: Language) -> String {
+        switch language {
+        case .english: "What would change it"
+        case .russian: "Что изменит ответ"
+        }
+    }
+
+    static func conclusion(in language: Language) -> String {
+        switch language {
+        case .english: "In short"
+        case .russian: "Вывод"
+        }
+    }
+
+    /// `Money (weight 1)`.
+    static func group(_ group: CriterionID.Group, weight: Double, in language: Language) -> String {
+        let title = CriterionWording.group(group, in: language)
+        let weight = number(weight, in: language)
+        return switch language {
+        case .english: "\(title) (weight\u{A0}\(weight))"
+        case .russian: "\(title) (вес\u{A0}\(weight))"
+        }
+    }
+
+    /// How the figures come about.
+    static func meaning(in language: Language) -> String {
+        switch language {
+        case .english:
+            "1 is the best conceivable: nothing to pay, everything in use from the first day. Each row counts by a scale of your document (its "
+                + "prices, its horizon), not by who is compared, so that a bad alternative changes nothing."
+        case .russian:
+            "1 — лучшее, что можно представить: платить нечего, всё работает с первого дня. Каждая строка меряется вашим документом (ценами, "
+                + "горизонтом), а не соседями по таблице, поэтому заведомо плохой вариант ничего не меняет."
+        }
+    }
+
+    static func number(_ number: Double, in language: Language) -> String {
+        NumberWording.hundredths(Int((number * 100).rounded()), in: language)
+    }
+
+    // MARK: Flips
+
+    static func flip(_ flip: Flip, in language: Language) -> String {
+        let (from, name) = (value(flip.from, flip, in: language), name(flip.subject, in: language))
+        guard let to = flip.to, let winner = flip.winner else { return "\(name): \(range(flip, in: language))" }
+        let changed = value(to, flip, in: language)
+        return switch language {
+        case .english: "\(name): \(changed) instead of \(from) → \(quoted(winner, in: language))"
+        case .russian: "\(name): \(changed) вместо \(from) → \(quoted(winner, in: language))"
+        }
+    }
+
+    /// What changes nothing, in one sentence.
+    static func steady(_ flips: [Flip], in language: Language) -> String {
+        let list = flips.map { "\(name($0.subject, in: language)) (\(range($0, in: language)))" }.joined(separator: "; ")
+        return switch language {
+        case .english: "Never, within their ranges: \(list)"
+        case .russian: "Не меняют ответа в своих пределах: \(list)"
+        }
+    }
+
+    private static func range(_ flip: Flip, in language: Language) -> String {
+        let (low, high) = (flip.range.lowerBound, flip.range.upperBound)
+        switch flip.subject {
+        case .weight: return "\(number(low, in: language))–\(number(high, in: language))"
+        case .use: return "\(Int((low * 100).rounded()))–\(AssumptionWording.share(high, in: language))"
+        case .assumption(let assumption):
+            switch assumption.unit {
+            case .share:
+                return "\(NumberWording.tenths(Int((low * 1000).rounded()), in: language))–\(value(high, flip, in: language))"
+            case .days: return "\(Int(low))–\(value(high, flip, in: language))"
+            case .factor: return "×\(number(low, in: language))–\(number(high, in: language))"
+            }
+        }
+    }
+
+    private static func value(_ number: Double, _ flip: Flip, in language: Language) -> String {
+        switch flip.subject {
+        case .weight: Self.number(number, in: language)
+        case .use: AssumptionWording.share(number, in: language)
+        case .assumption(let assumption): AssumptionWording.value(number, unit: assumption.unit, in: language)
+        }
+    }
+
+    private static func name(_ subject: Flip.Subject, in language: Language) -> String {
+        switch (subject, language) {
+        case (.assumption(let assumption), _): AssumptionWording.name(assumption.id, in: language)
+        case (.weight(let group), .english): "weight of \(CriterionWording.group(group, in: language).lowercased())"
+        case (.weight(.cash), .russian): "вес денег"
+        case (.weight(.speed), .russian): "вес скорости"
+        case (.weight(.learning), .russian): "вес обучения"
+        case (.weight(.certainty), .russian): "вес надёжности"
+        case (.use, .english): "share in use at work between stages"
+        case (.use, .russian): "доля, применяемая на работе между этапами"
+        }
+    }
+
+    // MARK: The conclusion
+
+    static func quoted(_ strategy: Strategy, in language: Language) -> String {
+        let quotes = language.quotes
+        return quotes.opening + StrategyWording.title(strategy, in: language) + quotes.closing
+    }
+
+    /// Which, and why; or that nothing separates them.
+    static func verdict(_ decision: Decision, for reasons: [String], in language: Language) -> String {
+        let (best, second) = (quoted(decision.best, in: language), quoted(decision.second, in: language))
+        let scores = decision.standings
+        func score(_ strategy: Strategy) -> String {
+            number(scores.first { $0.strategy == strategy }?.score ?? 0, in: language)
+        }
+        let why = reasons.joined(separator: "; ")
+        switch (language, decision.separated) {
+        case (.english, true):
+            return "\(best) suits you best: \(score(decision.best)) against \(score(decision.second)) for \(second)"
+                + (why.isEmpty ? "." : ". Why: \(why).")
+        case (.russian, true):
+            return
+                "Вам лучше всего подходит \(best): \(score(decision.best)) против \(score(decision.second)) у варианта \(second)"
+                + (why.isEmpty ? "." : ". Почему: \(why).")
+        case (.english, false):
+            return
+                "Nothing separates \(best) (\(score(decision.best))) from \(second) (\(score(decision.second))) with certainty: choose by what "
+                + "matters more to you." + (why.isEmpty ? "" : " For \(best): \(why).")
+        case (.russian, false):
+            return
+                "Варианты \(best) (\(score(decision.best))) и \(second) (\(score(decision.second))) уверенно не различить: выбирайте по тому, "
+                + "что вам важнее." + (why.isEmpty ? "" : " За \(best): \(why).")
+        }
+    }
+
+    /// What it costs.
+    static func price(_ decision: Decision, _ reasons: [String], in language: Language) -> String? {
+        guard !reasons.isEmpty else { return nil }
+        let why = reasons.joined(separator: "; ")
+        return switch (language, decision.separated) {
+        case (.english, true): "What it costs: \(why)."
+        case (.russian, true): "Чем за это платите: \(why)."
+        case (.english, false): "For \(quoted(decision.second, in: language)): \(why)."
+        case (.russian, false): "За \(quoted(decision.second, in: language)): \(why)."
+        }
+    }
+
+    /// `Until first use 18 days against 60 days`.
+    static func reason(_ title: String, _ one: String, _ other: String, in language: Language) -> String {
+        switch language {
+        case .english: "\(lowered(title)) \(one) against \(other)"
+        case .russian: "\(lowered(title)) — \(one) против \(other)"
+        }
+    }
+
+    private static func lowered(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+
+    /// When the answer is another one.
+    static func exception(_ decision: Decision, in language: Language) -> String {
+        let flips = decision.flips.filter { $0.to != nil }.prefix(2)
+        guard !flips.isEmpty else {
+            return switch language {
+            case .english: "No single assumption or weight within its range changes the answer."
+            case .russian: "Ни одно допущение и ни один вес по отдельности в своих пределах ответа не меняют."
+            }
+        }
+        let list = flips.map { flip -> String in
+            let (name, to) = (name(flip.subject, in: language), value(flip.to ?? flip.from, flip, in: language))
+            let winner = flip.winner.map { quoted($0, in: language) } ?? ""
+            let from = value(flip.from, flip, in: language)
+            return switch language {
+            case .english: "\(winner) if the \(name) is \(to) (now \(from))"
+            case .russian: "\(winner), если \(name) — \(to) (сейчас \(from))"
+            }
+        }.joined(separator: "; ")
+        return switch (language, decision.separated) {
+        case (.english, true): "When not: \(list)."
+        case (.russian, true): "Когда нет: \(list)."
+        case (.english, false): "What tips the balance: \(list)."
+        case (.russian, false): "Что решит: \(list)."
+        }
+    }
+
+    /// What a criterion is called away from the row above it.
+    static func title(_ id: CriterionID, in language: Language) -> String {
+        switch (id, language) {
+        case (.affordableFirstValue, .english): "Until first use, waiting for the money"
+        case (.affordableFirstValue, .russian): "До первой пользы, если ждать денег"
+        default: CriterionWording.title(id, in: language)
+        }
+    }
+}
