@@ -26,7 +26,7 @@ from ortools.sat.python import cp_model
 
 SLOT = 15
 SPARE_SESSIONS = 1
-LARGEST_WHOLE = 160  # enrolments; above it the neighbourhood search is used
+LARGEST_WHOLE = 100  # enrolments; above it the neighbourhood search is used
 REACHES = (96 * 3, 96 * 7, 96 * 14)  # how far a round moves sessions, in slots
 LONE_PAIRS = 400  # pairs of sessions up to which days with a single session are modelled
 
