@@ -14,11 +14,17 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         var rounds: Int
         /// The steps of one annealing.
         var steps: Int
+
+        /// Takes the same steps in so many rounds.
+        mutating func share(among more: Int) {
+            steps = steps * rounds / more
+            rounds = more
+        }
     }
 
     /// The work for an instance of so many enrolments.
     ///
-    /// `normal` was measured on the four bundled examples (release build, two cores) to take half a second for 12
+    /// `normal` was measured on the four bundled examples (release build, two cores) to take less than a fifth of a second for 12
     /// people, one second for 60 and ten for 400.
     func plan(enrolments: Int) -> Plan {
         switch self {
@@ -28,18 +34,26 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
                 rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
                 steps: Self.clamp(enrolments * Self.quickStepsEach, Self.leastQuickSteps, Self.mostQuickSteps))
         case .normal:
-            Plan(
-                rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2,
-                rounds: enrolments <= Self.fewEnrolments
-                    ? Self.roundsIfFew : enrolments <= Self.manyEnrolments ? Self.roundsIfSome : 1,
-                steps: Self.clamp(
-                    enrolments * Self.clamp(enrolments * Self.normalGrowth, Self.leastNormalStepsEach, Self.normalStepsEach),
-                    Self.leastNormalSteps, Self.mostNormalSteps))
+            normal(enrolments)
         case .best:
             Plan(
                 rebuilds: Self.bestRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 4,
                 steps: Self.clamp(enrolments * Self.bestStepsEach, Self.leastBestSteps, Self.mostBestSteps))
         }
+    }
+
+    private func normal(_ enrolments: Int) -> Plan {
+        let steps = Self.clamp(
+            enrolments * Self.clamp(enrolments * Self.normalGrowth, Self.leastNormalStepsEach, Self.normalStepsEach),
+            Self.leastNormalSteps, Self.mostNormalSteps)
+        var plan = Plan(
+            rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 1, steps: steps)
+        if enrolments <= Self.fewEnrolments {
+            plan.rounds = Self.roundsIfFew
+        } else if enrolments <= Self.manyEnrolments {
+            plan.share(among: Self.roundsIfSome)
+        }
+        return plan
     }
 
     /// The work that fits into a declared time limit on two cores, with some to spare: counted in steps, so that the clock only cuts off.
@@ -84,7 +98,7 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     /// Above so many one round takes longer than anybody likes to wait for the second.
     static let manyEnrolments = 1_000
     private static let roundsIfSome = 2
-    /// As many rounds where somebody is late, or left out who need not be, and there are few enough enrolments.
+    /// The same steps in as many rounds where somebody is late, or left out who need not be, and there are few enough enrolments.
     static let roundsIfTight = 5
     static let mostIfTight = 200
     /// One round in which what was published keeps standing, and one in which it is traded.
@@ -131,10 +145,13 @@ struct Work: Sendable {
         return plan
     }
 
-    /// The rounds of a search for so many enrolments in which somebody is late, or left out who need not be.
-    func rounds(_ rounds: Int, ifTight own: Int) -> Int {
-        guard effort == .normal, own == enrolments, own <= Effort.mostIfTight else { return rounds }
-        return max(rounds, Effort.roundsIfTight)
+    /// The work for so many enrolments, of which somebody is late, or left out who need not be.
+    func tight(_ plan: Effort.Plan, _ own: Int) -> Effort.Plan {
+        guard effort == .normal, own == enrolments, own <= Effort.mostIfTight else { return plan }
+        guard plan.rounds < Effort.roundsIfTight else { return plan }
+        var plan = plan
+        plan.share(among: Effort.roundsIfTight)
+        return plan
     }
 
     private static let mostRebuilds = 10_000

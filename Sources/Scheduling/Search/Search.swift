@@ -89,7 +89,7 @@ public enum Search {
         }
         let perfect = instance.enrolments.count <= Effort.manyEnrolments ? Perfect(model, alone) : nil
         let isTight = board.score.lateDays > 0 || board.score.unplaced > impossible
-        if isTight, timeLimit == nil { plan.rounds = work.rounds(plan.rounds, ifTight: instance.enrolments.count) }
+        if isTight, timeLimit == nil { plan = work.tight(plan, instance.enrolments.count) }
         if SlateTables.canHold(model), !wasCutShort {
             let unplaced = board.score.unplaced
             wasCutShort = anneal(
@@ -103,8 +103,8 @@ public enum Search {
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
         let isInTime = !wasCutShort || proof.fits(before: deadline)
-        return solution(
-            board, alone, bounds: proof.bounds(model, alone, board, isAnewAllowed: isInTime), wasCutShort: wasCutShort)
+        let bounds = perfect?.bounds(for: board.score) ?? proof.bounds(model, alone, board, isAnewAllowed: isInTime)
+        return solution(board, alone, bounds: bounds, wasCutShort: wasCutShort)
     }
 
     /// Anneals on several islands, round after round, each round from the best of the one before. Gives whether it was cut short.
