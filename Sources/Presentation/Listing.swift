@@ -25,6 +25,8 @@ public struct Listing: Sendable {
         case text(String)
         /// A whole number.
         case number(Int)
+        /// A number of hundredths, and how people write it.
+        case amount(String, hundredths: Int)
         /// Several texts: with commas between for people, a list in JSON.
         case list([String])
         /// Nothing: `null` in JSON.
@@ -63,6 +65,7 @@ public struct Listing: Sendable {
                 row.map { value in
                     switch value {
                     case .number(let number): .number(number)
+                    case .amount(_, let hundredths): .hundredths(hundredths)
                     case .text, .list: .text(Self.shown(value))
                     case .nothing: .empty
                     }
@@ -85,6 +88,7 @@ public struct Listing: Sendable {
         switch value {
         case .text(let text): text
         case .number(let number): String(number)
+        case .amount(let text, _): text
         case .list(let texts): texts.joined(separator: ", ")
         case .nothing: ""
         }
@@ -98,6 +102,7 @@ public struct Listing: Sendable {
             switch value {
             case .text(let text): try container.encode(text)
             case .number(let number): try container.encode(number)
+            case .amount(_, let hundredths): try container.encode(Double(hundredths) / 100)
             case .list(let texts): try container.encode(texts)
             case .nothing: try container.encodeNil()
             }

@@ -71,3 +71,16 @@ import Testing
         #expect(outcome.problems.contains("nothing would be left"))
     }
 }
+
+@Suite struct `The ranking of features, as a table of its own` {
+    @Test func `has numbers that a spreadsheet can add`() throws {
+        let folder = try Folder()
+        try folder.writeSmallRollout()
+        let outcome = try Program.run(
+            ["compare", ".", "--strategies", "staged", "--trim", "--format", "csv", "--lang", "en"], in: folder)
+        let lines = outcome.output.split(whereSeparator: \.isNewline).map(String.init)
+        #expect(lines.count == 2)
+        // Two people, each two and a half hours: five for the one role.
+        #expect(lines.last == "Deals (deals),1,2,1000,0,1000,5,0")
+    }
+}

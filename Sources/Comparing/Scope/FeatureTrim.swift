@@ -49,19 +49,18 @@ public struct FeatureTrim: Hashable, Sendable {
         // The only feature of the only stage cannot be left out; then it costs all there is.
         let cut = try? ScopeCut(rollout, without: [feature])
         price = cut?.saved ?? rollout.stages.reduce(.zero) { $0 + $1.price }
-        let lost = cut?.lost ?? []
-        let byID = Dictionary(rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
-        let wagesOf = Dictionary(
-            rollout.staff.map { ($0.id, $0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero) }
-        ) { first, _ in first }
-        let gone = Set(lost.map(\.module))
-        modules = rollout.curriculum.modules.map(\.id).filter(gone.contains)
-        minutes = lost.reduce(0) { $0 + $1.minutes }
-        concepts = lost.reduce(0) { $0 + (byID[$1.module]?.concepts ?? 0) }
-        wages = Money(
-            minorUnits: rounded(
-                lost.reduce(0) { $0 + (wagesOf[$1.employee] ?? .zero).minorUnits * $1.minutes },
-                over: Money.minutesPerHour))
+        let others = Set(rollout.stages.flatMap(\.features)).subtracting([feature])
+        let own = rollout.curriculum.modules.filter { $0.features.contains(feature) && others.isDisjoint(with: $0.features) }
+        let needs = rollout.staff.flatMap { employee in own.filter(employee.needs).map { (employee, $0) } }
+        let gone = Set(needs.map(\.1.id))
+        modules = own.map(\.id).filter(gone.contains)
+        minutes = needs.reduce(0) { $0 + $1.1.duration.count * $1.1.parts }
+        concepts = needs.reduce(0) { $0 + $1.1.concepts }
+        let cost = needs.reduce(0) { sum, need in
+            let wage = need.0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero
+            return sum + wage.minorUnits * need.1.duration.count * need.1.parts
+        }
+        wages = Money(minorUnits: rounded(cost, over: Money.minutesPerHour))
         let serving = Set(rollout.curriculum.modules.filter { $0.features.contains(feature) }.flatMap(\.roles))
         let served = rollout.staff.filter { $0.roles.contains(where: serving.contains) }
         let held = Set(served.flatMap(\.roles)).intersection(serving)

@@ -121,6 +121,7 @@ public struct LostPrerequisite: Hashable, Sendable {
 
 extension Stage {
     private static let hundred = 100
+    private static let quarter = 15
 
     /// The stage without some features, `nil` where it has no others.
     fileprivate func without(_ dropped: [FeatureID]) -> Stage? {
@@ -128,16 +129,19 @@ extension Stage {
         guard kept.count < features.count else { return self }
         guard !kept.isEmpty else { return nil }
         func part(_ amount: Int) -> Int { amount * kept.count / features.count }
-        // What is in whole units of the currency stays so.
+        // What is in whole units of the currency stays so, and in quarters of an hour.
         let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
+        let step = trainingIncluded.count.isMultiple(of: Self.quarter) ? Self.quarter : 1
         return Stage(
             id: id, title: title, features: kept, price: Money(minorUnits: part(price.minorUnits / unit) * unit),
-            trainingIncluded: Minutes(part(trainingIncluded.count)), payments: payments, setup: setup, goLive: goLive)
+            trainingIncluded: Minutes(part(trainingIncluded.count / step) * step), payments: payments, setup: setup,
+            goLive: goLive)
     }
 }
 
 extension AtOnce {
     private static let hundred = 100
+    private static let quarter = 15
 
     /// The offer for fewer things: its price and the hours inside it in proportion to the stages' prices, its set-up to the stages' set-up.
     fileprivate func scaled(from old: [Stage], to new: [Stage]) -> AtOnce {
@@ -147,10 +151,11 @@ extension AtOnce {
             return before > 0 ? Int((Double(amount) * Double(after) / Double(before)).rounded()) : amount
         }
         let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
+        let step = trainingIncluded.count.isMultiple(of: Self.quarter) ? Self.quarter : 1
         return AtOnce(
             price: Money(minorUnits: part(price.minorUnits / unit) { $0.price.minorUnits } * unit), payments: payments,
             setup: part(setup) { $0.setup }, goLive: goLive,
-            trainingIncluded: Minutes(part(trainingIncluded.count) { $0.price.minorUnits }))
+            trainingIncluded: Minutes(part(trainingIncluded.count / step) { $0.price.minorUnits } * step))
     }
 }
 

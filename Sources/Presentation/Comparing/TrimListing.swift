@@ -16,13 +16,16 @@ public enum TrimListing {
             .init("orphans", TrimWording.orphans(in: language), isNumber: true),
         ])
         func money(_ money: Money) -> Listing.Value {
-            .text(NumberWording.whole(Int((Double(money.minorUnits) / 100).rounded()), in: language))
+            .amount(
+                NumberWording.whole(Int((Double(money.minorUnits) / 100).rounded()), in: language), hundredths: money.minorUnits)
         }
         for row in trim {
             listing.append([
                 .text("\(ScopeWording.feature(row.feature, rollout, in: language)) (\(row.feature))"), .number(row.roles.count),
                 .number(row.people), money(row.price), money(row.wages), money(row.costPerRole),
-                .text(NumberWording.tenths((row.minutesPerRole * 10 + 30) / 60, in: language)), .number(row.orphans.count),
+                .amount(
+                    NumberWording.tenths((row.minutesPerRole * 10 + 30) / 60, in: language),
+                    hundredths: (row.minutesPerRole * 100 + 30) / 60), .number(row.orphans.count),
             ])
         }
         return listing
