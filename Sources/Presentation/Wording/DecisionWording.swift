@@ -58,8 +58,8 @@ enum DecisionWording {
         guard let to = flip.to, let winner = flip.winner else { return "\(name): \(range(flip, in: language))" }
         let changed = value(to, flip, in: language)
         return switch language {
-        case .english: "\(name): \(changed) instead of \(from) → \(quoted(winner, in: language))"
-        case .russian: "\(name): \(changed) вместо \(from) → \(quoted(winner, in: language))"
+        case .english: "\(name): \(changed) (now \(from)) → \(quoted(winner, in: language))"
+        case .russian: "\(name): \(changed) (сейчас \(from)) → \(quoted(winner, in: language))"
         }
     }
 
@@ -158,7 +158,8 @@ enum DecisionWording {
     static func reason(_ title: String, _ one: String, _ other: String, in language: Language) -> String {
         switch language {
         case .english: "\(lowered(title)) \(one) against \(other)"
-        case .russian: "\(lowered(title)) — \(one) против \(other)"
+        // "против" would ask for another case of the unit.
+        case .russian: "\(lowered(title)) — \(one), а не \(other)"
         }
     }
 
