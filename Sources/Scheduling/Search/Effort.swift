@@ -15,6 +15,12 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         /// The steps of one annealing.
         var steps: Int
 
+        /// Takes the steps of a search that begins from a published timetable.
+        mutating func beginFromPublished() {
+            rounds = max(rounds, Effort.roundsIfPublished)
+            steps *= Effort.stepsIfPublished
+        }
+
         /// Takes the same steps in so many rounds.
         mutating func share(among more: Int) {
             steps = steps * rounds / more
@@ -101,8 +107,10 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     /// The same steps in as many rounds where somebody is late, or left out who need not be, and there are few enough enrolments.
     static let roundsIfTight = 5
     static let mostIfTight = 200
-    /// One round in which what was published keeps standing, and one in which it is traded.
-    static let roundsIfPublished = 2
+    /// One round in which what was published keeps standing, and one in which it is traded; whoever has to tell people of changes waits
+    /// longer for fewer of them.
+    private static let roundsIfPublished = 2
+    private static let stepsIfPublished = 3
     private static let quickRebuilds = 100
     private static let quickStepsEach = 50
     private static let leastQuickSteps = 2_000

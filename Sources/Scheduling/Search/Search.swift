@@ -67,7 +67,7 @@ public enum Search {
         let alone = Alone(model)
         var board = Board(model: model, weights: weights)
         var plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
-        if !model.appointments.isEmpty { plan.rounds = max(plan.rounds, Effort.roundsIfPublished) }
+        if !model.appointments.isEmpty { plan.beginFromPublished() }
         let order = Order.activities(of: model)
         var generator = SeededGenerator(seed: seed)
         var construction = Construction(model: model)
@@ -89,7 +89,7 @@ public enum Search {
         }
         let perfect = instance.enrolments.count <= Effort.manyEnrolments ? Perfect(model, alone) : nil
         let isTight = board.score.lateDays > 0 || board.score.unplaced > impossible
-        if isTight, timeLimit == nil { plan = work.tight(plan, instance.enrolments.count) }
+        if isTight, timeLimit == nil, model.appointments.isEmpty { plan = work.tight(plan, instance.enrolments.count) }
         if SlateTables.canHold(model), !wasCutShort {
             let unplaced = board.score.unplaced
             wasCutShort = anneal(
