@@ -155,7 +155,13 @@ struct Work: Sendable {
 
     /// The work for so many enrolments, of which somebody is late, or left out who need not be.
     func tight(_ plan: Effort.Plan, _ own: Int) -> Effort.Plan {
-        guard effort == .normal, own == enrolments, own <= Effort.mostIfTight else { return plan }
+        guard effort == .normal else { return plan }
+        if own < enrolments {
+            var plan = plan
+            plan.steps *= Self.timesIfTight
+            return plan
+        }
+        guard own <= Effort.mostIfTight else { return plan }
         guard plan.rounds < Effort.roundsIfTight else { return plan }
         var plan = plan
         plan.share(among: Effort.roundsIfTight)
@@ -168,6 +174,8 @@ struct Work: Sendable {
     /// What all parts of a whole may spend on steps together; everything else that an enrolment takes, from its construction to its
     /// place in the plan's document, counts as so many steps.
     private static let mostSteps = 40_000_000
-    private static let stepsPerEnrolment = 50
+    private static let stepsPerEnrolment = 40
+    /// A part in which somebody is late takes so many times its share.
+    private static let timesIfTight = 3
     private static let leastOfAll = 8_000_000
 }
