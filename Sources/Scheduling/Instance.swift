@@ -242,6 +242,11 @@ public struct Instance: Sendable {
             self.enrolments = enrolments
             self.isPossible = isPossible
         }
+
+        /// Whether a session starts when it was to, with its trainer, in its room.
+        public func isWhere(_ session: Session) -> Bool {
+            start == session.start && trainer == session.trainer && room == session.room
+        }
     }
 
     /// A team with a limit.

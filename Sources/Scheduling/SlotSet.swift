@@ -36,6 +36,12 @@ public struct SlotSet: Hashable, Sendable {
         for index in words.indices { words[index] &= other.words[index] }
     }
 
+    /// Adds what `other` has.
+    public mutating func formUnion(_ other: SlotSet) {
+        precondition(slotCount == other.slotCount, "sets of \(slotCount) and \(other.slotCount) slots")
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
     /// How many slots are in it.
     public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

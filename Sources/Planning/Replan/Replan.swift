@@ -128,7 +128,6 @@ private struct Record {
 extension Session {
     /// Whether it is what was told, for some of its learners.
     fileprivate func isSame(as promise: Instance.Published) -> Bool {
-        activity == promise.activity && start == promise.start && trainer == promise.trainer && room == promise.room
-            && enrolments.contains(where: promise.enrolments.contains)
+        activity == promise.activity && promise.isWhere(self) && enrolments.contains(where: promise.enrolments.contains)
     }
 }

@@ -1,12 +1,15 @@
 /// Between which slots an enrolment may start, from what comes before and after it.
 extension Board {
-    /// The first start that what comes before allows; `grid.count` where something before is unplaced.
-    func earliest(_ enrolment: Int) -> Int {
+    /// The first start that what comes before allows; `grid.count` where something before is unplaced and that is held against it.
+    func earliest(_ enrolment: Int, isStrict: Bool = true) -> Int {
         let instance = model.instance
         var low = notBefore[enrolment]
         for before in instance.enrolments[enrolment].after {
             let number = sessionOf[before.enrolment]
-            guard number >= 0 else { return model.grid.count }
+            guard number >= 0 else {
+                guard isStrict else { continue }
+                return model.grid.count
+            }
             let start = model.grid.original[startOf[number]]
             let minutes = instance.activities[activityOf[number]].minutes
             low = max(low, model.grid.atOrAfter[model.firstStart(after: start, minutes: minutes, gap: before)])

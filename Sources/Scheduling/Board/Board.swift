@@ -24,7 +24,7 @@ struct Board {
 
     // Enrolments: the session of each (-1: unplaced), and the list of those in one session.
     private(set) var sessionOf: [Int]
-    private(set) var nextSeated: [Int]
+    private var nextSeated: [Int]
     private var previousSeated: [Int]
 
     // What is free now: rows by person, trainer, room and team, each by duration.
@@ -210,6 +210,27 @@ struct Board {
         score.missing -= max(0, minimum - sizeOf[number])
         sizeOf[number] += change
         score.missing += max(0, minimum - sizeOf[number])
+    }
+
+    // MARK: What is in it
+
+    /// The enrolments in a session, by number.
+    func members(of number: Int) -> [Int] {
+        var members: [Int] = []
+        var next = firstSeated[number]
+        while next >= 0 {
+            members.append(next)
+            next = nextSeated[next]
+        }
+        return members.sorted()
+    }
+
+    /// A session in the numbers of the instance.
+    func session(_ number: Int) -> Session {
+        Session(
+            activity: activityOf[number], start: model.grid.original[startOf[number]],
+            trainer: trainerOf[number] < 0 ? nil : trainerOf[number], room: roomOf[number] < 0 ? nil : roomOf[number],
+            enrolments: members(of: number))
     }
 
     // MARK: Undoing

@@ -8,11 +8,10 @@ struct Bounds: Sendable {
     private let values: [ObjectiveTerm: Int]
 
     /// The bounds of an instance for timetables with at most `unplaced` enrolments left out and at most `lateDays` days late.
-    init(_ model: Model, _ alone: Alone, unplaced: Int, lateDays: Int) {
+    init(_ tables: BoundTables, unplaced: Int, lateDays: Int) {
+        let (model, alone) = (tables.model, tables.alone)
         // Whatever cannot be placed even with everything else out of its way is left out by every timetable.
-        let impossible = alone.earliest.count { $0 == nil }
-        let spare = max(0, unplaced - impossible)
-        let supply = Supply(model, alone)
+        let spare = max(0, unplaced - tables.impossible)
         let both = SideBySide.map(2) { index in
             let isLateAllowed = index == 0
             let windows = Windows(
@@ -22,18 +21,15 @@ struct Bounds: Sendable {
                 avoided: AvoidedHours.bound(model, alone, windows), lone: LoneSessions.bound(model, windows)
             )
         }
-        let first =
-            model.instance.published.isEmpty
-            ? [] : alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount }
         func better(_ bound: ((cost: Int, peak: Int, avoided: Int, lone: Int)) -> Int) -> Int {
             both.reduce(0) { max($0, bound($1)) }
         }
         values = [
-            .unplaced: Unplaced.bound(model, alone, supply),
-            .lateDays: LateDays.bound(model, alone, supply, leavingOut: spare),
-            .peopleTold: PeopleTold.bound(model.instance, first: first),
-            .sessionsMoved: SessionsMoved.bound(model.instance, first: first),
-            .minutesMoved: MinutesMoved.bound(model.instance, leavingOut: unplaced, first: first),
+            .unplaced: tables.unplaced,
+            .lateDays: LateDays.bound(tables, leavingOut: spare),
+            .peopleTold: tables.appointments.map(PeopleTold.bound) ?? 0,
+            .sessionsMoved: tables.appointments.map(SessionsMoved.bound) ?? 0,
+            .minutesMoved: tables.appointments.map { MinutesMoved.bound($0, leavingOut: unplaced) } ?? 0,
             .trainerCost: better(\.cost),
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better(\.peak),

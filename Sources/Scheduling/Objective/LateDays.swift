@@ -15,7 +15,8 @@ enum LateDays {
     /// In any timetable the k-th enrolment to end needs as many minutes before it as the k shortest have; and whatever the order, lateness
     /// is least when the first to end are the first due (Smith 1956 has the exchange argument). Each enrolment that is left out spares
     /// its learner at the most.
-    static func bound(_ model: Model, _ alone: Alone, _ supply: Supply, leavingOut count: Int) -> Int {
+    static func bound(_ tables: BoundTables, leavingOut count: Int) -> Int {
+        let (model, alone) = (tables.model, tables.alone)
         let days = alone.earliest.enumerated().map { enrolment, start in start.map { model.daysLate(enrolment, start: $0) } ?? 0 }
         var together: [Int] = []
         var gains: [Int] = []
@@ -23,29 +24,31 @@ enum LateDays {
             let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
             let each = own.map { days[$0] }
             let sum = each.reduce(0, +)
-            let packed = own.count > 1 ? Pace(person, own, model, alone).daysLate : 0
+            let packed = own.count > 1 ? tables.paces[person]?.daysLate ?? 0 : 0
             together.append(max(sum, packed))
             gains += each
         }
         // Left out, an enrolment saves its own days in the first relaxation, and the learner's whole bound in the second.
         return max(
             Bounds.sum(of: gains, withoutLargest: count), Bounds.sum(of: together, withoutLargest: count),
-            supply.daysLate(leavingOut: count, together))
+            tables.supply.daysLate(leavingOut: count, together))
     }
 
-    /// How many of a learner's enrolments cannot be placed for want of time, limits heeded; nothing where something is fixed.
-    static func leftOut(_ person: Int, _ model: Model, _ alone: Alone) -> Int {
-        let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
-        return own.isEmpty ? 0 : own.count - Pace(person, own, model, alone).done
+    /// How fast each learner can get through; `nil` for whoever can be placed nowhere.
+    static func paces(_ model: Model, _ alone: Alone) -> [Pace?] {
+        model.instance.people.indices.map { person in
+            let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
+            return own.isEmpty ? nil : Pace(person, own, model, alone)
+        }
     }
 
-    /// How fast one learner can get through.
-    private struct Pace {
+    /// How fast one learner can get through, limits heeded.
+    struct Pace: Sendable {
         private(set) var daysLate = 0
-        /// How many of the enrolments can end at all.
-        private(set) var done = 0
+        /// How many of the enrolments cannot end for want of time.
+        private(set) var leftOut: Int
 
-        init(_ person: Int, _ own: [Int], _ model: Model, _ alone: Alone) {
+        fileprivate init(_ person: Int, _ own: [Int], _ model: Model, _ alone: Alone) {
             let minutes = own.map { model.minutesOf[model.duration(ofEnrolment: $0)] }.sorted()
             let due = own.map { model.instance.enrolments[$0].dueDay }.sorted()
             let limits = model.instance.limits
@@ -53,6 +56,7 @@ enum LateDays {
             let perWeek = limits.minutesPerWeek ?? .max
             let sessions = limits.sessionsPerDay ?? .max
             let calendar = model.calendar(ofPerson: person)
+            var done = 0
             var needed = minutes[0]
             var spent = 0
             var slots = 0
@@ -76,6 +80,7 @@ enum LateDays {
                     if done < own.count { needed += minutes[done] }
                 }
             }
+            leftOut = own.count - done
         }
 
         /// The first start in `low ..< high` of any of these enrolments, after its earliest.

@@ -9,10 +9,10 @@ enum MinutesMoved {
         }
     }
 
-    /// From each published start to the nearest at which the learner is ready and free, somebody teaches and a room is open; what is left out moves by nothing.
-    static func bound(_ instance: Instance, leavingOut count: Int, first: [Int]? = nil) -> Int {
-        let check = PossibleAppointments(instance, first: first)
-        let distances = instance.published.flatMap { published in
+    /// From each published start to the nearest at which the learner is ready and free, somebody teaches and a room is open; what is left
+    /// out moves by nothing.
+    static func bound(_ check: PossibleAppointments, leavingOut count: Int) -> Int {
+        let distances = check.instance.published.flatMap { published in
             published.enrolments.map { check.distance(of: $0, from: published.start) * Instance.minutesPerSlot }
         }
         return Bounds.sum(of: distances, withoutLargest: count)

@@ -28,8 +28,8 @@ enum PeopleTold {
     }
 
     /// Whoever was promised what the rules now forbid, whatever else is booked, has to be told, placed or not.
-    static func bound(_ instance: Instance, first: [Int]? = nil) -> Int {
-        let check = PossibleAppointments(instance, first: first)
+    static func bound(_ check: PossibleAppointments) -> Int {
+        let instance = check.instance
         var told: Set<Int> = []
         for session in instance.published {
             for enrolment in session.enrolments where !check.canStand(session, for: enrolment) {
@@ -63,6 +63,6 @@ extension Timetable {
     /// Whether an enrolment is in a session just as it was published.
     func stands(_ published: Instance.Published, for enrolment: Int) -> Bool {
         guard published.isPossible, let session = sessionsOf[enrolment].first.map({ sessions[$0] }) else { return false }
-        return session.start == published.start && session.trainer == published.trainer && session.room == published.room
+        return published.isWhere(session)
     }
 }

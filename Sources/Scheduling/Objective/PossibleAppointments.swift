@@ -1,13 +1,13 @@
 /// Which published appointments the rules allow when nothing else but the fixed sessions is booked: the relaxation behind the bounds of
 /// what changes. It looks at the instance alone, so that it takes no room for large ones.
-struct PossibleAppointments {
-    private let instance: Instance
+struct PossibleAppointments: Sendable {
+    let instance: Instance
     private let enrolmentsOf: [[Int]]
     /// The fixed session of each enrolment that has one.
     private let fixed: [Int: Session]
     /// The first slot at which each enrolment may start; `slotCount` where it cannot be placed.
     private let first: [Int]
-    /// By activity, the starts at which somebody who teaches it works and a room that suits it is open.
+    /// By activity, the starts at which somebody who teaches it works and a room that suits it is open; `nil` where neither is needed.
     private let supply: [SlotSet?]
 
     /// `first` may be known better than from ready days alone.
@@ -28,10 +28,7 @@ struct PossibleAppointments {
 
     /// Whether an enrolment can be in a session just as it was published.
     func canStand(_ published: Instance.Published, for enrolment: Int) -> Bool {
-        if let session = fixed[enrolment] {
-            return published.isPossible && session.start == published.start && session.trainer == published.trainer
-                && session.room == published.room
-        }
+        if let session = fixed[enrolment] { return published.isPossible && published.isWhere(session) }
         return canBeTaught(published) && canAttend(enrolment, published)
     }
 
@@ -51,13 +48,17 @@ struct PossibleAppointments {
         return (0..<max(1, instance.slotCount)).first { isPossible(slot - $0) || isPossible(slot + $0) } ?? 0
     }
 
-    private static func supply(of index: Int, _ instance: Instance) -> SlotSet {
+    private static func supply(of index: Int, _ instance: Instance) -> SlotSet? {
         let activity = instance.activities[index]
-        let all = SlotSet.all(slotCount: instance.slotCount)
-        let rooms = activity.rooms.map { SlotSet.union(of: $0.map { instance.rooms[$0].starts[activity.durationIndex] }, all) }
-        let trainers = instance.trainers.filter { $0.teaches[index] }.map { $0.starts[activity.durationIndex] }
-        var supply = rooms ?? all
-        if activity.needsTrainer { supply.formIntersection(SlotSet.union(of: trainers, all)) }
+        func union(_ sets: [SlotSet]) -> SlotSet {
+            var union = SlotSet(slotCount: instance.slotCount)
+            for set in sets { union.formUnion(set) }
+            return union
+        }
+        let rooms = activity.rooms.map { union($0.map { instance.rooms[$0].starts[activity.durationIndex] }) }
+        guard activity.needsTrainer else { return rooms }
+        var supply = union(instance.trainers.filter { $0.teaches[index] }.map { $0.starts[activity.durationIndex] })
+        if let rooms { supply.formIntersection(rooms) }
         return supply
     }
 
@@ -85,21 +86,5 @@ struct PossibleAppointments {
         guard person.starts[instance.activities[needed.activity].durationIndex].contains(published.start) else { return false }
         if let trainer = published.trainer, instance.trainers[trainer].person == needed.person { return false }
         return published.room.flatMap { instance.rooms[$0].site }.map { $0 == person.site } ?? true
-    }
-}
-
-extension SlotSet {
-    /// All slots of a grid.
-    fileprivate static func all(slotCount: Int) -> SlotSet {
-        var set = SlotSet(slotCount: slotCount)
-        for slot in 0..<slotCount { set.insert(slot) }
-        return set
-    }
-
-    /// The slots that any of some sets has.
-    fileprivate static func union(of sets: [SlotSet], _ all: SlotSet) -> SlotSet {
-        var union = SlotSet(slotCount: all.slotCount)
-        for slot in 0..<all.slotCount where sets.contains(where: { $0.contains(slot) }) { union.insert(slot) }
-        return union
     }
 }

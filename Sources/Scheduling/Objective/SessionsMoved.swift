@@ -18,8 +18,8 @@ enum SessionsMoved {
     }
 
     /// Those that the rules now forbid, whatever else is booked.
-    static func bound(_ instance: Instance, first: [Int]? = nil) -> Int {
-        let check = PossibleAppointments(instance, first: first)
+    static func bound(_ check: PossibleAppointments) -> Int {
+        let instance = check.instance
         return instance.published.reduce(0) { sum, session in
             guard instance.activities[session.activity].needsTrainer else {
                 return sum + session.enrolments.count { !check.canStand(session, for: $0) }

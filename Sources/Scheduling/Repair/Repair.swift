@@ -139,7 +139,7 @@ private struct Mending {
         absencesThatHit.append(!lost.isEmpty)
         var displaced: [Int] = []
         for session in lost {
-            for enrolment in members(of: session) {
+            for enrolment in board.members(of: session) {
                 board.notBefore[enrolment] = max(
                     board.notBefore[enrolment], board.startOf[session],
                     nextDay(after: low, of: model.instance.enrolments[enrolment].person))
@@ -158,16 +158,6 @@ private struct Mending {
         board.sessionOf[enrolment] < 0 ? nil : board.startOf[board.sessionOf[enrolment]]
     }
 
-    private func members(of session: Int) -> [Int] {
-        var members: [Int] = []
-        var next = board.firstSeated[session]
-        while next >= 0 {
-            members.append(next)
-            next = board.nextSeated[next]
-        }
-        return members.sorted()
-    }
-
     /// The first slot of the day after that of a slot, in the person's zone.
     private func nextDay(after slot: Int, of person: Int) -> Int {
         let calendar = model.calendar(ofPerson: person)
@@ -179,13 +169,7 @@ private struct Mending {
         let session = board.sessionOf[enrolment]
         board.takeOut(enrolment)
         guard board.sizeOf[session] == 0 else { return }
-        if wasHeld {
-            held.append(
-                Session(
-                    activity: board.activityOf[session], start: model.grid.original[board.startOf[session]],
-                    trainer: board.trainerOf[session] < 0 ? nil : board.trainerOf[session],
-                    room: board.roomOf[session] < 0 ? nil : board.roomOf[session], enrolments: []))
-        }
+        if wasHeld { held.append(board.session(session)) }
         board.close(session)
     }
 
@@ -253,7 +237,7 @@ private struct Mending {
             for guarded in model.guarded[next] {
                 let taught = board.sessionsOfTrainer[guarded.trainer].filter { board.activityOf[$0] == guarded.activity }
                 for session in taught.sorted() {
-                    for member in members(of: session) {
+                    for member in board.members(of: session) {
                         board.notBefore[member] = max(board.notBefore[member], board.startOf[session])
                         takeOut(member, wasHeld: false)
                         taken.append(member)

@@ -3,7 +3,7 @@ enum Islands {
     /// The results of so many pieces of work, in the order of their numbers.
     static func run<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
         guard count > 1 else { return [work(0)] }
-        return SideBySide.map(count, order: Array(0..<count), work)
+        return SideBySide.map(count, work)
     }
 
     /// The seed of an island, far from those of others and of other rounds.

@@ -22,13 +22,8 @@ enum Keeping {
         for session in inOrder(sessions.indices, sessions) {
             put(session, sessions[session].enrolments, on: &board, isStrict: false)
         }
-        let urgent = before(board.sessionOf.indices.filter { board.sessionOf[$0] >= 0 }, board)
-        if !urgent.isEmpty {
-            for activity in order {
-                let enrolments = board.model.enrolmentsOfActivity[activity].filter(urgent.contains)
-                if !enrolments.isEmpty { Search.place(enrolments, of: activity, &board, &construction, .init(), &generator) }
-            }
-        }
+        let placed = board.sessionOf.indices.filter { board.sessionOf[$0] >= 0 }
+        Search.placeBefore(placed, on: &board, &construction, order, &generator)
         giveUp(on: &board)
         board.commit()
     }
@@ -58,9 +53,8 @@ enum Keeping {
         let standing = activity.groupMaximum == 1 ? nil : standing(promise, board)
         var session = standing ?? -1
         for enrolment in waiting {
-            guard let low = earliest(enrolment, board, isStrict: isStrict), low <= promise.start,
-                promise.start <= board.latest(enrolment)
-            else { continue }
+            let low = board.earliest(enrolment, isStrict: isStrict)
+            guard low <= promise.start, promise.start <= board.latest(enrolment) else { continue }
             if session >= 0, activity.groupMaximum > 1 {
                 guard Joining.takes(enrolment, session, board, low: low, high: board.latest(enrolment)) else { continue }
                 board.seat(enrolment, in: session)
@@ -106,34 +100,6 @@ enum Keeping {
         }
         return board.open(
             activity: promise.activity, start: promise.start, trainer: promise.trainer, room: promise.room, site: place.site)
-    }
-
-    /// The first start that what comes before allows; `nil` where something before is unplaced and that is held against it.
-    private static func earliest(_ enrolment: Int, _ board: Board, isStrict: Bool) -> Int? {
-        let before = board.model.instance.enrolments[enrolment].after
-        if before.allSatisfy({ board.sessionOf[$0.enrolment] >= 0 }) { return board.earliest(enrolment) }
-        guard !isStrict else { return nil }
-        var low = board.model.ready[enrolment]
-        for other in before {
-            let number = board.sessionOf[other.enrolment]
-            guard number >= 0 else { continue }
-            let minutes = board.model.instance.activities[board.activityOf[number]].minutes
-            let start = board.model.grid.original[board.startOf[number]]
-            low = max(low, board.model.grid.atOrAfter[board.model.firstStart(after: start, minutes: minutes, gap: other)])
-        }
-        return low
-    }
-
-    /// The unplaced enrolments that something placed needs before it, directly or not.
-    private static func before(_ placed: [Int], _ board: Board) -> Set<Int> {
-        var found: Set<Int> = []
-        var waiting = placed
-        while let enrolment = waiting.popLast() {
-            for before in board.model.instance.enrolments[enrolment].after where board.sessionOf[before.enrolment] < 0 {
-                if found.insert(before.enrolment).inserted { waiting.append(before.enrolment) }
-            }
-        }
-        return found
     }
 
     /// Takes out whatever lacks something before it, and then what that was needed for.

@@ -105,7 +105,7 @@ extension Parts {
         let late = solutions.map { solution in solution.terms.first { $0.term == .lateDays }?.value ?? 0 }
         let lateDays = late.reduce(0, +)
         let leavingOut = zip(left, spare).map { $0 + sum - $1 }
-        let own = SideBySide.map(all.count, order: Array(all.indices)) { number -> [Int] in
+        let own = SideBySide.map(all.count) { number -> [Int] in
             if let index = cut.firstIndex(where: { $0.contains(number) }) {
                 guard cut[index].lowerBound == number else { return Objective.terms.map { _ in 0 } }
                 return regions[index].values(leavingOut: leavingOut[number])
@@ -113,11 +113,12 @@ extension Parts {
             guard sum > spare[number] || lateDays > late[number] else { return solutions[number].terms.map(\.bound) }
             return Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
         }
+        let appointments = whole.published.isEmpty ? nil : PossibleAppointments(whole)
         return Objective.terms.enumerated().map { index, entry in
             switch entry.term {
-            case .peopleTold: PeopleTold.bound(whole)
-            case .sessionsMoved: SessionsMoved.bound(whole)
-            case .minutesMoved: MinutesMoved.bound(whole, leavingOut: left.reduce(0, +))
+            case .peopleTold: appointments.map(PeopleTold.bound) ?? 0
+            case .sessionsMoved: appointments.map(SessionsMoved.bound) ?? 0
+            case .minutesMoved: appointments.map { MinutesMoved.bound($0, leavingOut: left.reduce(0, +)) } ?? 0
             case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
                 own.reduce(0) { $0 + $1[index] }
             }

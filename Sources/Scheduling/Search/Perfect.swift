@@ -6,11 +6,10 @@ struct Perfect: Sendable {
     private let unplaced: Int
     private let lateDays: Int
 
-    init(_ model: Model, _ alone: Alone) {
-        let first = Bounds(model, alone, unplaced: 0, lateDays: 0)
-        unplaced = first.of(.unplaced)
-        lateDays = (unplaced == 0 ? first : Bounds(model, alone, unplaced: unplaced, lateDays: 0)).of(.lateDays)
-        bounds = lateDays == 0 && unplaced == 0 ? first : Bounds(model, alone, unplaced: unplaced, lateDays: lateDays)
+    init(_ tables: BoundTables) {
+        unplaced = tables.unplaced
+        lateDays = LateDays.bound(tables, leavingOut: unplaced - tables.impossible)
+        bounds = Bounds(tables, unplaced: unplaced, lateDays: lateDays)
     }
 
     /// The bounds, where they are those for timetables of such a score.

@@ -17,15 +17,15 @@ struct Proof: Sendable {
     /// The share of a time limit that bounds may take a second time.
     private static let shareAgain = 0.1
 
-    init(_ model: Model, _ alone: Alone, _ board: Board, timeLimit: Duration?) {
+    init(_ tables: BoundTables, _ score: Score, timeLimit: Duration?) {
         guard timeLimit != nil else {
             known = nil
             return
         }
         let started = ContinuousClock.now
-        let bounds = Bounds(model, alone, unplaced: board.score.unplaced, lateDays: board.score.lateDays)
+        let bounds = Bounds(tables, unplaced: score.unplaced, lateDays: score.lateDays)
         known = Known(
-            bounds: bounds, unplaced: board.score.unplaced, lateDays: board.score.lateDays,
+            bounds: bounds, unplaced: score.unplaced, lateDays: score.lateDays,
             time: (ContinuousClock.now - started) * Self.withSomeToSpare)
     }
 
@@ -45,12 +45,11 @@ struct Proof: Sendable {
     }
 
     /// The bounds for a timetable at the end of the search.
-    func bounds(_ model: Model, _ alone: Alone, _ board: Board, isAnewAllowed: Bool) -> Bounds {
-        let (unplaced, lateDays) = (board.score.unplaced, board.score.lateDays)
+    func bounds(_ tables: BoundTables, _ score: Score, isAnewAllowed: Bool) -> Bounds {
         if let known {
-            if known.unplaced == unplaced, known.lateDays == lateDays { return known.bounds }
-            if !isAnewAllowed, known.unplaced >= unplaced, known.lateDays >= lateDays { return known.bounds }
+            if known.unplaced == score.unplaced, known.lateDays == score.lateDays { return known.bounds }
+            if !isAnewAllowed, known.unplaced >= score.unplaced, known.lateDays >= score.lateDays { return known.bounds }
         }
-        return Bounds(model, alone, unplaced: unplaced, lateDays: lateDays)
+        return Bounds(tables, unplaced: score.unplaced, lateDays: score.lateDays)
     }
 }

@@ -40,7 +40,8 @@ public enum Search {
     }
 
     /// The best timetable that the effort finds: the same for the same instance, effort, seed and time limit, unless the clock cuts it
-    /// short: at `deadline`, else when the limit is over from now. `isStopped` is asked again and again from several threads; when it says so, the best so far is the result.
+    /// short: at `deadline`, else when the limit is over from now. `isStopped` is asked again and again from several threads; when it says
+    /// so, the best so far is the result.
     public static func solve(
         _ instance: Instance, effort: Effort, seed: UInt64, timeLimit: Duration? = nil, deadline: ContinuousClock.Instant? = nil,
         progress: (@Sendable (Progress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
@@ -64,7 +65,7 @@ public enum Search {
     ) -> Solution {
         let deadline = deadline ?? timeLimit.map { .now.advanced(by: $0) }
         let model = Model(instance)
-        let alone = Alone(model)
+        let tables = BoundTables(model)
         var board = Board(model: model, weights: weights)
         var plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
         if !model.appointments.isEmpty { plan.beginFromPublished() }
@@ -73,7 +74,7 @@ public enum Search {
         var construction = Construction(model: model)
         if !model.appointments.isEmpty { Keeping.keepAll(on: &board, &construction, order, &generator) }
         construct(&board, &construction, order, &generator)
-        let proof = Proof(model, alone, board, timeLimit: timeLimit)
+        let proof = Proof(tables, board.score, timeLimit: timeLimit)
         let end = deadline.map { $0.advanced(by: .zero - proof.reserve(of: timeLimit)) }
         let isOver: @Sendable () -> Bool = {
             if let end, .now >= end { return true }
@@ -82,12 +83,12 @@ public enum Search {
         var improvement = Improvement(model: model, order: order)
         var wasCutShort = improvement.run(
             &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
-        let impossible = alone.earliest.count { $0 == nil }
+        let impossible = tables.impossible
         if board.score.unplaced > impossible, !wasCutShort {
             wasCutShort = improvement.run(
                 &board, rounds: plan.rescues, untilUnplaced: impossible, using: &generator, isOver: isOver, report: { _, _ in })
         }
-        let perfect = instance.enrolments.count <= Effort.manyEnrolments ? Perfect(model, alone) : nil
+        let perfect = instance.enrolments.count <= Effort.manyEnrolments ? Perfect(tables) : nil
         let isTight = board.score.lateDays > 0 || board.score.unplaced > impossible
         if isTight, timeLimit == nil, model.appointments.isEmpty { plan = work.tight(plan, instance.enrolments.count) }
         if SlateTables.canHold(model), !wasCutShort {
@@ -103,8 +104,8 @@ public enum Search {
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
         let isInTime = !wasCutShort || proof.fits(before: deadline)
-        let bounds = perfect?.bounds(for: board.score) ?? proof.bounds(model, alone, board, isAnewAllowed: isInTime)
-        return solution(board, alone, bounds: bounds, wasCutShort: wasCutShort)
+        let bounds = perfect?.bounds(for: board.score) ?? proof.bounds(tables, board.score, isAnewAllowed: isInTime)
+        return solution(board, tables.alone, bounds: bounds, wasCutShort: wasCutShort)
     }
 
     /// Anneals on several islands, round after round, each round from the best of the one before. Gives whether it was cut short.
@@ -149,13 +150,8 @@ public enum Search {
     static func construct(
         _ board: inout Board, _ construction: inout Construction, _ order: [Int], _ generator: inout SeededGenerator
     ) {
-        let urgent = beforeFixed(board.model.instance)
-        if !urgent.isEmpty {
-            for activity in order {
-                let enrolments = board.model.enrolmentsOfActivity[activity].filter(urgent.contains)
-                if !enrolments.isEmpty { place(enrolments, of: activity, &board, &construction, .init(), &generator) }
-            }
-        }
+        // Whatever else is booked first could take the only time of what a fixed session needs before it.
+        placeBefore(board.model.instance.fixed.flatMap(\.enrolments), on: &board, &construction, order, &generator)
         var before = -1
         while before != board.score.unplaced {
             before = board.score.unplaced
@@ -166,16 +162,23 @@ public enum Search {
         board.commit()
     }
 
-    /// The enrolments that a fixed session needs before it: whatever else is booked first could take their only time.
-    private static func beforeFixed(_ instance: Instance) -> Set<Int> {
-        var found: Set<Int> = []
-        var waiting = instance.fixed.flatMap(\.enrolments)
+    /// Places what some placed enrolments need before them, directly or not, before anything else is placed.
+    static func placeBefore(
+        _ placed: [Int], on board: inout Board, _ construction: inout Construction, _ order: [Int],
+        _ generator: inout SeededGenerator
+    ) {
+        var urgent: Set<Int> = []
+        var waiting = placed
         while let enrolment = waiting.popLast() {
-            for before in instance.enrolments[enrolment].after where found.insert(before.enrolment).inserted {
-                waiting.append(before.enrolment)
+            for before in board.model.instance.enrolments[enrolment].after where board.sessionOf[before.enrolment] < 0 {
+                if urgent.insert(before.enrolment).inserted { waiting.append(before.enrolment) }
             }
         }
-        return found
+        guard !urgent.isEmpty else { return }
+        for activity in order {
+            let enrolments = board.model.enrolmentsOfActivity[activity].filter(urgent.contains)
+            if !enrolments.isEmpty { place(enrolments, of: activity, &board, &construction, .init(), &generator) }
+        }
     }
 
     /// Places what it can of some enrolments of an activity: joining, opening sessions in time, joining those, then late.
@@ -216,8 +219,7 @@ public enum Search {
     /// The bounds of an instance's terms, in their order, for timetables that leave out at most so many enrolments and are at most so
     /// many days late.
     static func bounds(_ instance: Instance, leavingOut count: Int, lateDays: Int) -> [Int] {
-        let model = Model(instance)
-        let bounds = Bounds(model, Alone(model), unplaced: count, lateDays: lateDays)
+        let bounds = Bounds(BoundTables(Model(instance)), unplaced: count, lateDays: lateDays)
         return Objective.terms.map { bounds.of($0.term) }
     }
 
@@ -230,14 +232,7 @@ public enum Search {
 
     /// The sessions of a board in the solution's order.
     static func sessions(of board: Board) -> [Session] {
-        var members = [[Int]](repeating: [], count: board.activityOf.count)
-        for (enrolment, session) in board.sessionOf.enumerated() where session >= 0 { members[session].append(enrolment) }
-        let sessions = board.activityOf.indices.filter { board.activityOf[$0] >= 0 }.map { number in
-            Session(
-                activity: board.activityOf[number], start: board.model.grid.original[board.startOf[number]],
-                trainer: board.trainerOf[number] < 0 ? nil : board.trainerOf[number],
-                room: board.roomOf[number] < 0 ? nil : board.roomOf[number], enrolments: members[number])
-        }
+        let sessions = board.activityOf.indices.filter { board.activityOf[$0] >= 0 }.map(board.session)
         return sessions.sorted {
             ($0.start, $0.activity, $0.trainer ?? -1, $0.room ?? -1, $0.enrolments.first ?? -1)
                 < ($1.start, $1.activity, $1.trainer ?? -1, $1.room ?? -1, $1.enrolments.first ?? -1)

@@ -18,7 +18,7 @@ import Testing
         var construction = Construction(model: model)
         var generator = SeededGenerator(seed: 1)
         Search.construct(&board, &construction, Order.activities(of: model), &generator)
-        return (Slate(SlateTables(model), board), Perfect(model, Alone(model)))
+        return (Slate(SlateTables(model), board), Perfect(BoundTables(model)))
     }
 
     @Test(arguments: [Int32(0), 1]) func `ends at once where every term is at its bound, and only there`(_ dueDay: Int32) throws {

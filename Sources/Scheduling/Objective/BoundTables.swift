@@ -1,0 +1,29 @@
+/// What the bounds of an instance rest on, whatever a timetable leaves out and however late it is: worked out once.
+struct BoundTables: Sendable {
+    let model: Model
+    let alone: Alone
+    let supply: Supply
+    /// How fast each learner can get through; `nil` for whoever can be placed nowhere.
+    let paces: [LateDays.Pace?]
+    /// Which appointments are possible; `nil` where nothing was published.
+    let appointments: PossibleAppointments?
+    /// How many enrolments cannot be placed even with everything else out of the way.
+    let impossible: Int
+    /// The least that is left out.
+    let unplaced: Int
+
+    init(_ model: Model) {
+        let alone = Alone(model)
+        self.model = model
+        self.alone = alone
+        supply = Supply(model, alone)
+        paces = LateDays.paces(model, alone)
+        appointments =
+            model.instance.published.isEmpty
+            ? nil
+            : PossibleAppointments(
+                model.instance, first: alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount })
+        impossible = alone.earliest.count { $0 == nil }
+        unplaced = impossible + Unplaced.bound(model, paces, supply)
+    }
+}
