@@ -66,7 +66,7 @@ struct FeatureUse {
 
 extension Rollout {
     /// Every feature that is bought, with the first stage that brings it.
-    fileprivate var featuresByStage: [(feature: FeatureID, stage: StageID)] {
+    var featuresByStage: [(feature: FeatureID, stage: StageID)] {
         var seen: Set<FeatureID> = []
         return stages.flatMap { stage in
             stage.features.filter { seen.insert($0).inserted }.map { ($0, stage.id) }

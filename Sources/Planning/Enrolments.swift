@@ -53,4 +53,7 @@ extension Rollout {
     public func wave(of employee: Employee) -> Wave? {
         waves.first { $0.who.matches(employee) }
     }
+
+    /// The dearest wage of an employee's roles, for an hour; `nil` where the document has none of them.
+    public func wage(of employee: Employee) -> Money? { employee.roles.compactMap { wages[$0] }.max() }
 }

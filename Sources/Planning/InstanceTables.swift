@@ -100,8 +100,7 @@ struct TrainerRates {
 
     func perHour(_ trainer: Trainer) -> Money {
         if let cost = trainer.costPerHour { return cost }
-        let employee = trainer.employee.flatMap { staff[$0] }
-        return employee?.roles.compactMap { rollout.wages[$0] }.max() ?? fallback
+        return trainer.employee.flatMap { staff[$0] }.flatMap(rollout.wage) ?? fallback
     }
 }
 

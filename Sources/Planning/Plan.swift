@@ -101,6 +101,13 @@ public enum SessionIDKind: Sendable {}
 /// The id of a session in a plan, `s-…`.
 public typealias SessionID = Identifier<SessionIDKind>
 
+extension SessionID {
+    /// The id of the `number`th session of a part, or of those that repeat the module.
+    static func session(of module: ModuleID, part: Int?, number: Int) -> SessionID {
+        SessionID("s-\(module)-\(part.map(String.init) ?? "refresher")-\(number < 10 ? "0" : "")\(number)")
+    }
+}
+
 /// One occurrence of a training module.
 public struct PlannedSession: Hashable, Sendable {
     /// Its id.

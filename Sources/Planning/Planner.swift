@@ -30,11 +30,39 @@ public struct PlanningOptions: Sendable {
     }
 }
 
+/// One of the searches that a plan takes.
+enum SearchPass {
+    /// The only one.
+    case whole
+    /// The training itself, before refreshers are searched for.
+    case training
+    /// One of the at most two searches for refreshers.
+    case refreshers
+
+    /// The search for the training of a roll-out.
+    static func training(of rollout: Rollout) -> SearchPass { rollout.readinessTarget == nil ? .whole : .training }
+
+    /// Its share of a time limit.
+    fileprivate var share: Double {
+        switch self {
+        case .whole: 1
+        case .training: 0.6
+        case .refreshers: 0.2
+        }
+    }
+}
+
+extension PlanningOptions {
+    /// A search as they ask for it. What comes before another one ends when its share of a time limit is over.
+    func solve(_ instance: Instance, as pass: SearchPass, progress: (@Sendable (Double) -> Void)? = nil) -> Solution {
+        Search.solve(
+            instance, effort: effort, seed: seed, timeLimit: timeLimit.map { $0 * pass.share },
+            deadline: pass == .training ? nil : deadline, progress: { progress?($0.fraction) }, isStopped: isStopped)
+    }
+}
+
 /// From a checked roll-out to a plan.
 public enum Planner {
-    /// The share of a time limit for the training itself, where refreshers are asked for; they are searched for at most twice.
-    private static let shareBeforeRefreshers = 0.6
-
     /// The plan of a roll-out under one strategy. The same roll-out, strategy, seed, effort and time limit give the same plan, unless the
     /// clock or somebody cuts the search short.
     public static func plan(
@@ -42,12 +70,7 @@ public enum Planner {
         progress: (@Sendable (Double) -> Void)? = nil
     ) -> Plan {
         let builder = InstanceBuilder(rollout: rollout, strategy: strategy, now: options.now)
-        // The search for refreshers has a share of a time limit too.
-        let share = rollout.readinessTarget == nil ? 1 : Self.shareBeforeRefreshers
-        let solution = Search.solve(
-            builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * share },
-            deadline: rollout.readinessTarget == nil ? options.deadline : nil,
-            progress: { progress?($0.fraction) }, isStopped: options.isStopped)
+        let solution = options.solve(builder.instance, as: .training(of: rollout), progress: progress)
         let sessions = builder.sessions(of: solution)
         let plan = builder.plan(of: solution, sessions: sessions, strategy: strategy, seed: options.seed)
         guard let target = rollout.readinessTarget?.fraction,
@@ -92,19 +115,13 @@ extension InstanceBuilder {
             let start = grid.moment(of: session.start)
             let attendees = session.enrolments.map { instance.enrolments[$0].person }.sorted().map { rollout.staff[$0].id }
             return PlannedSession(
-                id: Self.sessionID(module.id, part: part, number: number), module: module.id, part: part,
+                id: .session(of: module.id, part: part, number: number), module: module.id, part: part,
                 stage: enrolments.stageOfModule[module.id] ?? rollout.stages[0].id,
                 interval: Interval(start: start, end: start.advanced(by: module.duration.count)),
                 trainer: session.trainer.map { rollout.trainers[$0].id }, room: session.room.map { rollout.rooms[$0].id },
                 attendees: attendees)
         }
         return planned.sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
-    }
-
-    /// The id of the `number`th session of a part, by start.
-    private static func sessionID(_ module: ModuleID, part: Int, number: Int) -> SessionID {
-        let digits = number < 10 ? "0\(number)" : "\(number)"
-        return SessionID("s-\(module)-\(part)-\(digits)")
     }
 
     /// What could not be placed, in the enrolments' order.

@@ -17,7 +17,7 @@ enum TimeAway {
     private static func sums<Key: Hashable>(of plan: Plan, by key: (PlannedSession) -> Key) -> [Key: Money] {
         let rollout = plan.rollout
         let wages = Dictionary(
-            rollout.staff.map { ($0.id, $0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero) }
+            rollout.staff.map { ($0.id, rollout.wage(of: $0) ?? .zero) }
         ) { $1 }
         let colleagues = Dictionary(
             rollout.trainers.compactMap { trainer in

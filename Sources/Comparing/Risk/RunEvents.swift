@@ -114,16 +114,8 @@ struct World {
         isTaught = Enrolments(of: rollout).all.map { taught.contains($0.module) }
         let colleagues = Set(rollout.trainers.compactMap(\.employee))
         teaches = rollout.staff.map { colleagues.contains($0.id) }
-        var seen: Set<FeatureID> = []
-        var features: [FeatureID] = []
-        var stageOfFeature: [Int] = []
-        for (index, stage) in rollout.stages.enumerated() {
-            for feature in stage.features where seen.insert(feature).inserted {
-                features.append(feature)
-                stageOfFeature.append(index)
-            }
-        }
-        self.features = features
-        self.stageOfFeature = stageOfFeature
+        let bought = rollout.featuresByStage
+        features = bought.map(\.feature)
+        stageOfFeature = bought.map { entry in rollout.stages.firstIndex { $0.id == entry.stage } ?? 0 }
     }
 }

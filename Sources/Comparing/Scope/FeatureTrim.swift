@@ -33,11 +33,7 @@ public struct FeatureTrim: Hashable, Sendable {
 
     /// Every feature that is bought, the dearest for each role it serves first, then the one that asks the most time.
     public static func ranking(of rollout: Rollout) -> [FeatureTrim] {
-        var seen: Set<FeatureID> = []
-        let features = rollout.stages.flatMap { stage in
-            stage.features.filter { seen.insert($0).inserted }.map { (stage.id, $0) }
-        }
-        return features.map { FeatureTrim($1, of: $0, in: rollout) }.enumerated().sorted { left, right in
+        rollout.featuresByStage.map { FeatureTrim($0.feature, of: $0.stage, in: rollout) }.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             return (b.costPerRole, b.minutesPerRole, left.offset) < (a.costPerRole, a.minutesPerRole, right.offset)
         }.map(\.element)
@@ -57,8 +53,7 @@ public struct FeatureTrim: Hashable, Sendable {
         minutes = needs.reduce(0) { $0 + $1.1.duration.count * $1.1.parts }
         concepts = needs.reduce(0) { $0 + $1.1.concepts }
         let cost = needs.reduce(0) { sum, need in
-            let wage = need.0.roles.compactMap { rollout.wages[$0] }.max() ?? .zero
-            return sum + wage.minorUnits * need.1.duration.count * need.1.parts
+            return sum + (rollout.wage(of: need.0) ?? .zero).minorUnits * need.1.duration.count * need.1.parts
         }
         wages = Money(minorUnits: rounded(cost, over: Money.minutesPerHour))
         let serving = Set(rollout.curriculum.modules.filter { $0.features.contains(feature) }.flatMap(\.roles))

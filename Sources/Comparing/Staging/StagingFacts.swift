@@ -60,7 +60,6 @@ struct StagingFacts: Sendable {
     /// Where the document has no limit: a fifth of a usual week, and the room's seats.
     private static let usualLearnerWeek = 480
     private static let hundred = 100
-    private static let quarter = 15
     private static let usualGroup = 12
 
     init(_ rollout: Rollout) {
@@ -70,14 +69,13 @@ struct StagingFacts: Sendable {
         var included: [Int] = []
         var setups: [Double] = []
         var written: [Int] = []
+        let bought = Dictionary(grouping: rollout.featuresByStage, by: \.stage)
         for (index, stage) in rollout.stages.enumerated() {
-            let own = stage.features.filter { !features.contains($0) }
+            let own = (bought[stage.id] ?? []).map(\.feature)
             features += own
             written += own.map { _ in index }
-            // A price in whole units of its currency is parted into such.
-            let unit = stage.price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
+            let (unit, step) = (stage.price.grain.minorUnits, stage.trainingIncluded.grain.count)
             prices += Self.parts(of: stage.price.minorUnits / unit, own.count).map { $0 * unit }
-            let step = stage.trainingIncluded.count.isMultiple(of: Self.quarter) ? Self.quarter : 1
             included += Self.parts(of: stage.trainingIncluded.count / step, own.count).map { $0 * step }
             setups += own.map { _ in Double(stage.setup) / Double(own.count) }
         }
@@ -86,9 +84,9 @@ struct StagingFacts: Sendable {
         self.included = included
         self.setups = setups
         let place = Dictionary(features.enumerated().map { ($1, $0) }) { first, _ in first }
-        let bought = rollout.curriculum.modules.filter { $0.features.contains { place[$0] != nil } }
+        let taught = rollout.curriculum.modules.filter { $0.features.contains { place[$0] != nil } }
         let seats = min(rollout.rooms.map(\.capacity).max() ?? Self.usualGroup, Self.usualGroup)
-        modules = bought.map { module in
+        modules = taught.map { module in
             let learners = rollout.staff.count { $0.needs(module) }
             let size = max(1, min(module.groupMaximum ?? seats, seats))
             let sessions = module.format.needsTrainer ? (learners + size - 1) / size : 0
@@ -98,22 +96,22 @@ struct StagingFacts: Sendable {
                 concepts: module.concepts, teaching: sessions * module.duration.count * module.parts, pinned: pins.min())
         }
         hasPeople = features.map { feature in
-            bought.contains { module in
+            taught.contains { module in
                 module.features.contains(feature) && rollout.staff.contains { $0.roles.contains(where: module.roles.contains) }
             }
         }
-        let numbers = Dictionary(bought.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        order = bought.enumerated().flatMap { index, module in
+        let numbers = Dictionary(taught.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        order = taught.enumerated().flatMap { index, module in
             module.requires.compactMap { requirement in
                 guard let before = numbers[requirement.module],
-                    rollout.staff.contains(where: { $0.needs(module) && $0.needs(bought[before]) })
+                    rollout.staff.contains(where: { $0.needs(module) && $0.needs(taught[before]) })
                 else {
                     return nil
                 }
                 return (before, index)
             }
         }
-        groups = Self.groups(rollout, bought)
+        groups = Self.groups(rollout, taught)
         trainerCost = rollout.trainers.compactMap { $0.isPaidByTheHour ? $0.costPerHour?.minorUnits : nil }.max() ?? 0
         learnerWeek = rollout.limits.trainingPerWeek?.count ?? Self.usualLearnerWeek
         trainerWeek = max(1, rollout.trainers.reduce(0) { $0 + ($1.teaches == nil ? $1.minutesAWeek(in: rollout) : 0) })

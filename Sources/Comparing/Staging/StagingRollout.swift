@@ -9,11 +9,7 @@ extension StagingFacts {
         let stages = dates.indices.map { index in
             stage(index, features.indices.filter { staging.stageOf[$0] == index }, dates[index])
         }
-        let pinned = rollout.pinned
-        return (
-            rollout.replacing(stages: stages, atOnce: rollout.atOnce, pinned: pinned),
-            staging.isPrepaid ? .prepaidStaged : .staged
-        )
+        return (rollout.replacing(stages: stages), staging.isPrepaid ? .prepaidStaged : .staged)
     }
 
     private func stage(_ index: Int, _ own: [Int], _ dates: StagingDates) -> Stage {

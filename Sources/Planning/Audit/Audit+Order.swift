@@ -53,7 +53,7 @@ extension AuditCase {
         }
     }
 
-    private func isInOwnSet(_ id: ModuleID, of employee: Employee) -> Bool {
+    func isInOwnSet(_ id: ModuleID, of employee: Employee) -> Bool {
         guard let module = modules[id] else { return false }
         return stage(of: module) != nil && !Set(module.roles).isDisjoint(with: employee.roles) && !employee.knows.contains(id)
     }

@@ -5,15 +5,9 @@ extension AuditCase {
     /// Rule 1: an enrolment is in exactly one session of each part of its module, or unplaced with a reason.
     func everyEnrolmentOnce() -> [Audit.Violation] {
         var found: [Audit.Violation] = []
-        var bought: Set<ModuleID> = []
-        for module in rollout.curriculum.modules
-        where rollout.stages.contains(where: { stage in module.features.contains { stage.features.contains($0) } }) {
-            bought.insert(module.id)
-        }
         var expected = 0
         for employee in rollout.staff {
-            for module in rollout.curriculum.modules where bought.contains(module.id) {
-                guard !Set(module.roles).isDisjoint(with: employee.roles), !employee.knows.contains(module.id) else { continue }
+            for module in rollout.curriculum.modules where isInOwnSet(module.id, of: employee) {
                 for part in 1...module.parts {
                     expected += 1
                     let placed = (attended[employee.id] ?? []).count {
@@ -33,17 +27,15 @@ extension AuditCase {
         let counted =
             plan.sessions.filter { !$0.isRefresher }.reduce(0) { sum, session in
                 // What was attended and is not asked for any more is history.
-                sum + session.attendees.count { !isStanding(session) || isAsked(session.module, of: $0, bought) }
+                sum
+                    + session.attendees.count { id in
+                        !isStanding(session) || employees[id].map { isInOwnSet(session.module, of: $0) } ?? false
+                    }
             } + plan.unplaced.count
         if counted != expected {
             found.append(.init(rule: 1, session: nil, detail: "\(counted) places for \(expected) enrolments"))
         }
         return found
-    }
-
-    private func isAsked(_ id: ModuleID, of employee: EmployeeID, _ bought: Set<ModuleID>) -> Bool {
-        guard bought.contains(id), let module = modules[id], let employee = employees[employee] else { return false }
-        return !Set(module.roles).isDisjoint(with: employee.roles) && !employee.knows.contains(id)
     }
 
     /// Rule 2: no learner, trainer or physical room is in two sessions that overlap, whatever the part they play in them.

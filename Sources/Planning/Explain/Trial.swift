@@ -5,22 +5,12 @@ import Scheduling
 /// Places learners with the engine in the same roll-out with some obstacles away, while the other sessions stand.
 struct Trial {
     private let builder: InstanceBuilder
-    private let activityIndex: [ActivityKey: Int]
-    private let staffIndex: [EmployeeID: Int]
-    private let trainerIndex: [TrainerID: Int]
-    private let roomIndex: [RoomID: Int]
-    private let enrolmentIndex: [Enrolment: Int]
+    private let index: EngineIndex
 
     init(_ plan: Plan, now: Moment?) {
         let builder = InstanceBuilder(rollout: plan.rollout, strategy: plan.strategy, now: now)
         self.builder = builder
-        activityIndex = Dictionary(
-            builder.activities.enumerated().map { (ActivityKey(module: $1.module.id, part: $1.part), $0) }
-        ) { first, _ in first }
-        staffIndex = Dictionary(plan.rollout.staff.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        trainerIndex = Dictionary(plan.rollout.trainers.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        roomIndex = Dictionary(plan.rollout.rooms.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        enrolmentIndex = Dictionary(builder.enrolments.all.enumerated().map { ($1, $0) }) { first, _ in first }
+        index = EngineIndex(builder)
     }
 
     /// What a trial comes to.
@@ -34,33 +24,20 @@ struct Trial {
 
     /// The timetable that keeps those sessions and places all the rest, with some obstacles away.
     func place(keeping sessions: [PlannedSession], without relaxations: [Relaxation] = []) -> Outcome {
-        let relaxed = RelaxedInstance(builder, relaxations, staffIndex, trainerIndex, roomIndex, activityIndex)
+        let relaxed = RelaxedInstance(builder, relaxations, index)
         let solution = Search.solve(
-            relaxed.instance(fixed: sessions.compactMap(session)), effort: .quick, seed: 1)
+            relaxed.instance(fixed: sessions.compactMap(index.session)), effort: .quick, seed: 1)
         // Who is added by a relaxation is in no list of the document: the session is told without them.
         let known = Solution(
             sessions: solution.sessions.map { session in
                 var session = session
-                if let trainer = session.trainer, trainer >= trainerIndex.count { session.trainer = nil }
-                if let room = session.room, room >= roomIndex.count { session.room = nil }
+                if let trainer = session.trainer, trainer >= index.trainers.count { session.trainer = nil }
+                if let room = session.room, room >= index.rooms.count { session.room = nil }
                 return session
             }, unplaced: solution.unplaced, terms: solution.terms, wasCutShort: solution.wasCutShort)
         return Outcome(
             sessions: builder.sessions(of: known), unplaced: builder.unplaced(of: known), late: builder.late(of: known),
             terms: solution.terms)
-    }
-
-    /// A session in the engine's numbers.
-    private func session(_ planned: PlannedSession) -> Session? {
-        guard let activity = activityIndex[ActivityKey(module: planned.module, part: planned.part)],
-            let start = builder.grid.slot(at: planned.interval.start)
-        else { return nil }
-        let enrolments = planned.attendees.compactMap { id in
-            enrolmentIndex[Enrolment(employee: id, module: planned.module, part: planned.part, stage: planned.stage)]
-        }
-        return Session(
-            activity: activity, start: start, trainer: planned.trainer.flatMap { trainerIndex[$0] },
-            room: planned.room.flatMap { roomIndex[$0] }, enrolments: enrolments.sorted())
     }
 }
 
@@ -76,21 +53,14 @@ private struct RelaxedInstance {
     private var teams: [Instance.Team]
     private var limits: Instance.LearnerLimits
     private let builder: InstanceBuilder
-    private let staffIndex: [EmployeeID: Int]
-    private let trainerIndex: [TrainerID: Int]
-    private let roomIndex: [RoomID: Int]
-    private let activityIndex: [ActivityKey: Int]
+    private let index: EngineIndex
     private let availability: Availability
 
     init(
-        _ builder: InstanceBuilder, _ relaxations: [Relaxation], _ staffIndex: [EmployeeID: Int],
-        _ trainerIndex: [TrainerID: Int], _ roomIndex: [RoomID: Int], _ activityIndex: [ActivityKey: Int]
+        _ builder: InstanceBuilder, _ relaxations: [Relaxation], _ index: EngineIndex
     ) {
         self.builder = builder
-        self.staffIndex = staffIndex
-        self.trainerIndex = trainerIndex
-        self.roomIndex = roomIndex
-        self.activityIndex = activityIndex
+        self.index = index
         availability = Availability(of: builder.rollout)
         base = builder.instance
         grid = builder.grid
@@ -129,9 +99,9 @@ private struct RelaxedInstance {
         case .trainerDay(let id, let minutes): change(trainer: id) { $0.with(minutesPerDay: minutes.count) }
         case .trainerWeek(let id, let minutes): change(trainer: id) { $0.with(minutesPerWeek: minutes.count) }
         case .trainerHours(let id, let interval), .trainerAppointment(let id, let interval):
-            guard let index = trainerIndex[id] else { return }
-            let starts = opened(trainers[index].starts, at: interval)
-            trainers[index] = trainers[index].with(starts: starts)
+            guard let number = index.trainers[id] else { return }
+            let starts = opened(trainers[number].starts, at: interval)
+            trainers[number] = trainers[number].with(starts: starts)
         case .trainerDayOff(let id, let day):
             guard let trainer = builder.rollout.trainers.first(where: { $0.id == id }) else { return }
             let starts = starts(in: availability.teaching(trainer.working(on: day)), zone: trainer.zone)
@@ -142,17 +112,17 @@ private struct RelaxedInstance {
             change(trainer: id) { $0.with(sites: $0.sites.map { Array(Set($0 + [index])).sorted() }) }
         case .anotherTrainer(let interval): addTrainer(at: interval)
         case .employeeHours(let id, let interval), .employeeAppointment(let id, let interval), .exception(let id, let interval):
-            guard let index = staffIndex[id] else { return }
-            let starts = opened(people[index].starts, at: interval)
-            people[index] = people[index].with(starts: starts)
+            guard let number = index.staff[id] else { return }
+            let starts = opened(people[number].starts, at: interval)
+            people[number] = people[number].with(starts: starts)
         case .leaveDay(let id, let day):
-            guard let index = staffIndex[id] else { return }
-            let employee = builder.rollout.staff[index]
+            guard let number = index.staff[id] else { return }
+            let employee = builder.rollout.staff[number]
             let starts = starts(in: availability.attending(employee.working(on: day)), zone: employee.zone)
-            people[index] = people[index].with(starts: starts)
+            people[number] = people[number].with(starts: starts)
         case .roomHours(let id, let interval):
-            guard let index = roomIndex[id] else { return }
-            let starts = opened(rooms[index].starts, at: interval)
+            guard let number = index.rooms[id] else { return }
+            let starts = opened(rooms[number].starts, at: interval)
             change(room: id) { .init(capacity: $0.capacity, site: $0.site, isShared: $0.isShared, starts: starts) }
         case .anotherRoom(let site, let seats, let interval): addRoom(site, seats, at: interval)
         case .stageReady(let stage, let day):
@@ -165,11 +135,11 @@ private struct RelaxedInstance {
     }
 
     private mutating func change(trainer id: TrainerID, _ change: (Instance.Trainer) -> Instance.Trainer) {
-        if let index = trainerIndex[id] { trainers[index] = change(trainers[index]) }
+        if let number = index.trainers[id] { trainers[number] = change(trainers[number]) }
     }
 
     private mutating func change(room id: RoomID, _ change: (Instance.Room) -> Instance.Room) {
-        if let index = roomIndex[id] { rooms[index] = change(rooms[index]) }
+        if let number = index.rooms[id] { rooms[number] = change(rooms[number]) }
     }
 
     private func duration(_ index: Int) -> Int? { activities.first { $0.durationIndex == index }?.minutes }
@@ -219,7 +189,7 @@ private struct RelaxedInstance {
     }
 }
 
-// MARK: - The same with one thing changed
+// MARK: - The same without a day off
 
 extension Employee {
     /// The same employee without a day off on that day.
@@ -246,46 +216,5 @@ extension ClosedRange<CivilDate> {
         guard contains(day) else { return [self] }
         return (lowerBound < day ? [lowerBound...day.advanced(by: -1)] : [])
             + (day < upperBound ? [day.advanced(by: 1)...upperBound] : [])
-    }
-}
-
-extension Instance.Person {
-    fileprivate func with(starts: [SlotSet]) -> Self {
-        Self(zone: zone, site: site, team: team, starts: starts, avoided: avoided)
-    }
-}
-
-extension Instance.Trainer {
-    fileprivate func with(
-        starts: [SlotSet]? = nil, minutesPerDay: Int? = nil, minutesPerWeek: Int? = nil, sites: [Int]?? = nil
-    ) -> Self {
-        Self(
-            person: person, starts: starts ?? self.starts, teaches: teaches, attendsFirst: attendsFirst, costPerHour: costPerHour,
-            minutesPerDay: minutesPerDay ?? self.minutesPerDay, minutesPerWeek: minutesPerWeek ?? self.minutesPerWeek,
-            sites: sites ?? self.sites)
-    }
-}
-
-extension Instance.Activity {
-    fileprivate func with(rooms: [Int]?, groupMaximum: Int) -> Self {
-        Self(
-            minutes: minutes, durationIndex: durationIndex, needsTrainer: needsTrainer, isAtDesks: isAtDesks, rooms: rooms,
-            groupMinimum: groupMinimum, groupMaximum: groupMaximum)
-    }
-}
-
-extension Instance.Enrolment {
-    fileprivate func with(ready: Int) -> Self {
-        Self(person: person, activity: activity, ready: ready, dueDay: dueDay, after: after)
-    }
-}
-
-extension Instance.LearnerLimits {
-    fileprivate func with(
-        minutesPerDay: Int? = nil, minutesPerWeek: Int? = nil, sessionsPerDay: Int? = nil, sessionsInARow: Int? = nil
-    ) -> Self {
-        Self(
-            minutesPerDay: minutesPerDay ?? self.minutesPerDay, minutesPerWeek: minutesPerWeek ?? self.minutesPerWeek,
-            sessionsPerDay: sessionsPerDay ?? self.sessionsPerDay, sessionsInARow: sessionsInARow ?? self.sessionsInARow)
     }
 }

@@ -41,7 +41,7 @@ public struct Mender: Sendable {
         planned = builder.stages.map(\.ready)
         dueDays = builder.instance.enrolments.map { CivilDate(daysSinceEpoch: Int($0.dueDay)) }
         refreshers = plan.sessions.filter(\.isRefresher)
-        let standing = builder.sessions(of: plan)
+        let standing = plan.sessions.filter { !$0.isRefresher }.compactMap(EngineIndex(builder).session)
         repair = Repair(builder.instance, standing: standing)
         var starts = [Int](repeating: -1, count: builder.enrolments.all.count)
         for session in standing { for enrolment in session.enrolments { starts[enrolment] = session.start } }
@@ -120,28 +120,5 @@ public struct Mender: Sendable {
         let instance = builder.instance
         let slots = instance.activities[instance.enrolments[enrolment].activity].minutes / Instance.minutesPerSlot
         return CivilDate(daysSinceEpoch: Int(instance.zones[0].dayBySlot[min(start + slots, instance.slotCount)]))
-    }
-}
-
-extension InstanceBuilder {
-    /// A plan's sessions on this instance's numbers, but for refreshers and what has no name here.
-    func sessions(of plan: Plan) -> [Session] {
-        let activity = Dictionary(
-            activities.enumerated().map { (ActivityKey(module: $1.module.id, part: $1.part), $0) }
-        ) { first, _ in first }
-        let person = Dictionary(rollout.staff.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        var number: [Int: Int] = [:]
-        for (index, enrolment) in instance.enrolments.enumerated() {
-            number[enrolment.person * activities.count + enrolment.activity] = index
-        }
-        return plan.sessions.filter { !$0.isRefresher }.compactMap { session in
-            guard let own = activity[ActivityKey(module: session.module, part: session.part)],
-                let start = grid.slot(at: session.interval.start)
-            else { return nil }
-            let members = session.attendees.compactMap { id in person[id].flatMap { number[$0 * activities.count + own] } }
-            return Session(
-                activity: own, start: start, trainer: rollout.trainers.firstIndex { $0.id == session.trainer },
-                room: rollout.rooms.firstIndex { $0.id == session.room }, enrolments: members.sorted())
-        }
     }
 }

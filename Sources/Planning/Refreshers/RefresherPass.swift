@@ -14,9 +14,6 @@ struct RefresherPass {
     private let extended: Instance
     private let solution: Solution
 
-    /// The share of a time limit for one search for refreshers; there are at most two.
-    private static let shareOfLimit = 0.2
-
     /// Places what of the needs can be placed around a solution; `nil` where nothing is needed.
     ///
     /// `promised` are refreshers of which people were told: they stay where they were unless they must move.
@@ -34,10 +31,7 @@ struct RefresherPass {
         func solve(_ needs: [RefresherChoice.Need], standing: [Session]) -> (Instance, Solution) {
             let instance = Self.instance(
                 builder, modules: modules, needs: needs, standing: standing, promised: promised, options: options)
-            let solution = Search.solve(
-                instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit.map { $0 * Self.shareOfLimit },
-                deadline: options.deadline, isStopped: options.isStopped)
-            return (instance, solution)
+            return (instance, options.solve(instance, as: .refreshers))
         }
         let (tried, found) = solve(needs, standing: first.sessions)
         let base = builder.instance.enrolments.count
@@ -89,7 +83,7 @@ struct RefresherPass {
             let start = builder.grid.moment(of: session.start)
             let people = session.enrolments.map { extended.enrolments[$0].person }.sorted()
             return PlannedSession(
-                id: SessionID("s-\(module.id)-refresher-\(number < 10 ? "0" : "")\(number)"), module: module.id, part: 1,
+                id: .session(of: module.id, part: nil, number: number), module: module.id, part: 1,
                 stage: builder.enrolments.stageOfModule[module.id] ?? builder.rollout.stages[0].id,
                 interval: Interval(start: start, end: start.advanced(by: extended.activities[session.activity].minutes)),
                 trainer: session.trainer.map { builder.rollout.trainers[$0].id },
@@ -112,10 +106,7 @@ struct RefresherPass {
         let activities = modules.map { module in
             let taught = base.activities[firstPart[module.id] ?? 0]
             let minutes = module.refresher?.count ?? 0
-            return Instance.Activity(
-                minutes: minutes, durationIndex: builder.durations.firstIndex(of: minutes) ?? 0,
-                needsTrainer: taught.needsTrainer, isAtDesks: taught.isAtDesks, rooms: taught.rooms, groupMinimum: 1,
-                groupMaximum: taught.groupMaximum)
+            return taught.refresher(minutes: minutes, durationIndex: builder.durations.firstIndex(of: minutes) ?? 0)
         }
         let trainers = base.trainers.map { trainer in
             var attendsFirst = trainer.attendsFirst
@@ -124,11 +115,9 @@ struct RefresherPass {
                     attendsFirst[number] = trainer.attendsFirst[part]
                 }
             }
-            return Instance.Trainer(
-                person: trainer.person, starts: trainer.starts,
+            return trainer.with(
                 teaches: trainer.teaches + modules.map { firstPart[$0.id].map { trainer.teaches[$0] } ?? false },
-                attendsFirst: attendsFirst, costPerHour: trainer.costPerHour, minutesPerDay: trainer.minutesPerDay,
-                minutesPerWeek: trainer.minutesPerWeek, sites: trainer.sites)
+                attendsFirst: attendsFirst)
         }
         let earliest = builder.notBefore(options.now)
         let last = LastParts(builder)
@@ -138,8 +127,9 @@ struct RefresherPass {
                 ready: max(earliest, builder.grid.firstSlot(of: need.window.lowerBound)),
                 dueDay: builder.grid.day(need.window.upperBound), after: last.before(need))
         }
+        let known = EngineIndex(builder)
         let published = promised.compactMap { session in
-            Self.promise(session, builder, activity: index[session.module], needs, firstNeed: base.enrolments.count)
+            Self.promise(session, builder, known, activity: index[session.module], needs, firstNeed: base.enrolments.count)
         }
         return Instance(
             slotCount: base.slotCount, zones: base.zones, people: base.people, trainers: trainers, rooms: base.rooms,
@@ -149,18 +139,17 @@ struct RefresherPass {
 
     /// What people were told of a refresher, as far as it is still needed.
     private static func promise(
-        _ session: PlannedSession, _ builder: InstanceBuilder, activity: Int?, _ needs: [RefresherChoice.Need], firstNeed: Int
+        _ session: PlannedSession, _ builder: InstanceBuilder, _ known: EngineIndex, activity: Int?,
+        _ needs: [RefresherChoice.Need], firstNeed: Int
     ) -> Instance.Published? {
         guard let activity, let start = builder.grid.slot(at: session.interval.start) else { return nil }
-        let rollout = builder.rollout
-        let trainer = session.trainer.flatMap { id in rollout.trainers.firstIndex { $0.id == id } }
-        let room = session.room.flatMap { id in rollout.rooms.firstIndex { $0.id == id } }
+        let (trainer, room, isThere) = known.place(of: session)
         let own = needs.indices.filter { index in
-            needs[index].module == session.module && session.attendees.contains(rollout.staff[needs[index].person].id)
+            needs[index].module == session.module && session.attendees.contains(builder.rollout.staff[needs[index].person].id)
         }
         return Instance.Published(
             activity: activity, start: start, trainer: trainer, room: room, enrolments: own.map { firstNeed + $0 },
-            isPossible: (trainer == nil) == (session.trainer == nil) && (room == nil) == (session.room == nil))
+            isPossible: isThere)
     }
 
     /// The enrolments that end after their window.

@@ -7,11 +7,7 @@ import Scheduling
 /// Refreshers are no enrolments of the document's, so each that stands is given an activity and enrolments of its own, after all others.
 struct EngineNumbers {
     private let base: InstanceBuilder
-    private let trainers: [TrainerID: Int]
-    private let rooms: [RoomID: Int]
-    private let activities: [ActivityKey: Int]
-    private let staff: [EmployeeID: Int]
-    private let enrolments: [Key: Int]
+    private let index: EngineIndex
     private var refreshers: [ModuleID: Int] = [:]
     private var moreActivities: [(activity: Instance.Activity, like: Int)] = []
     private var moreEnrolments: [Instance.Enrolment] = []
@@ -20,37 +16,17 @@ struct EngineNumbers {
     /// Those of them that are over: what should have come before them may still come.
     private var isOver: Set<Int> = []
 
-    private struct Key: Hashable {
-        let employee: EmployeeID
-        let module: ModuleID
-        let part: Int
-    }
-
     init(_ base: InstanceBuilder, _ earlier: [PlannedSession]) {
         self.base = base
-        trainers = Self.numbers(base.rollout.trainers.map(\.id))
-        rooms = Self.numbers(base.rollout.rooms.map(\.id))
-        staff = Self.numbers(base.rollout.staff.map(\.id))
-        let activities = Self.numbers(base.activities.map { ActivityKey(module: $0.module.id, part: $0.part) })
-        self.activities = activities
-        enrolments = Self.numbers(
-            base.enrolments.all.map { Key(employee: $0.employee, module: $0.module, part: $0.part) })
+        index = EngineIndex(base)
         let modules = Dictionary(base.rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
         for id in Set(earlier.filter(\.isRefresher).map(\.module)).sorted() {
             guard let minutes = modules[id]?.refresher?.count, let duration = base.durations.firstIndex(of: minutes),
-                let like = activities[ActivityKey(module: id, part: 1)]
+                let like = index.activities[ActivityKey(module: id, part: 1)]
             else { continue }
-            let taught = base.instance.activities[like]
             refreshers[id] = base.instance.activities.count + moreActivities.count
-            let activity = Instance.Activity(
-                minutes: minutes, durationIndex: duration, needsTrainer: taught.needsTrainer, isAtDesks: taught.isAtDesks,
-                rooms: taught.rooms, groupMinimum: 1, groupMaximum: taught.groupMaximum)
-            moreActivities.append((activity, like))
+            moreActivities.append((base.instance.activities[like].refresher(minutes: minutes, durationIndex: duration), like))
         }
-    }
-
-    private static func numbers<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-        Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
 
     /// Who has an enrolment.
@@ -65,10 +41,10 @@ struct EngineNumbers {
         guard let activity = activity(of: session) else { return nil }
         let own = attending(session, activity).filter { isFixed[$0] == nil }
         guard !own.isEmpty else { return nil }
-        let trainer = session.trainer.flatMap { trainers[$0] }.flatMap { mayTeach($0, activity, session) ? $0 : nil }
+        let (trainer, room, _) = index.place(of: session)
         let fixed = Session(
-            activity: activity, start: start(of: session, activity), trainer: trainer,
-            room: session.room.flatMap { rooms[$0] }, enrolments: own.sorted())
+            activity: activity, start: start(of: session, activity),
+            trainer: trainer.flatMap { mayTeach($0, activity, session) ? $0 : nil }, room: room, enrolments: own.sorted())
         for enrolment in own { isFixed[enrolment] = fixed }
         if isPast { isOver.formUnion(own) }
         return fixed
@@ -89,7 +65,7 @@ struct EngineNumbers {
     func promise(of fixed: Session, alsoTo employees: [EmployeeID]) -> Instance.Published {
         let key = fixed.activity < base.activities.count ? base.activities[fixed.activity] : nil
         let others = employees.compactMap { employee in
-            key.flatMap { enrolments[Key(employee: employee, module: $0.module.id, part: $0.part)] }
+            key.flatMap { index.enrolment(of: employee, $0.module.id, part: $0.part) }
         }
         return Instance.Published(
             activity: fixed.activity, start: fixed.start, trainer: fixed.trainer, room: fixed.room,
@@ -99,9 +75,7 @@ struct EngineNumbers {
     /// What people were told of a session that need not stand; `nil` where it is not taught any more.
     mutating func promise(of session: PlannedSession, isCancelled: Bool) -> Instance.Published? {
         guard let activity = activity(of: session) else { return nil }
-        let trainer = session.trainer.flatMap { trainers[$0] }
-        let room = session.room.flatMap { rooms[$0] }
-        let isThere = (trainer == nil) == (session.trainer == nil) && (room == nil) == (session.room == nil)
+        let (trainer, room, isThere) = index.place(of: session)
         // Of whoever has attended it elsewhere, and of a session that is pinned, there is nothing to tell.
         let own = attending(session, activity).filter { isFixed[$0] == nil }
         guard !own.isEmpty || !isFixedSomewhere(session, activity) else { return nil }
@@ -120,16 +94,10 @@ struct EngineNumbers {
     func instance(fixed: [Session], published: [Instance.Published], ready: Int) -> Instance {
         let instance = base.instance
         let enrolments = instance.enrolments.enumerated().map { number, enrolment in
-            Instance.Enrolment(
-                person: enrolment.person, activity: enrolment.activity, ready: max(enrolment.ready, ready),
-                dueDay: enrolment.dueDay, after: isOver.contains(number) ? [] : enrolment.after)
+            enrolment.with(ready: max(enrolment.ready, ready), after: isOver.contains(number) ? [] : nil)
         }
         let trainers = instance.trainers.map { trainer in
-            Instance.Trainer(
-                person: trainer.person, starts: trainer.starts,
-                teaches: trainer.teaches + moreActivities.map { trainer.teaches[$0.like] }, attendsFirst: trainer.attendsFirst,
-                costPerHour: trainer.costPerHour, minutesPerDay: trainer.minutesPerDay, minutesPerWeek: trainer.minutesPerWeek,
-                sites: trainer.sites)
+            trainer.with(teaches: trainer.teaches + moreActivities.map { trainer.teaches[$0.like] })
         }
         return Instance(
             slotCount: instance.slotCount, zones: instance.zones, people: instance.people, trainers: trainers,
@@ -141,19 +109,14 @@ struct EngineNumbers {
     // MARK: - Parts
 
     private func activity(of session: PlannedSession) -> Int? {
-        session.isRefresher
-            ? refreshers[session.module] : activities[ActivityKey(module: session.module, part: session.part)]
+        session.isRefresher ? refreshers[session.module] : index.activity(of: session)
     }
 
     /// The enrolments of a session's attendees; those of a refresher are made.
     private mutating func attending(_ session: PlannedSession, _ activity: Int) -> [Int] {
-        guard session.isRefresher else {
-            return session.attendees.compactMap {
-                enrolments[Key(employee: $0, module: session.module, part: session.part)]
-            }
-        }
+        guard session.isRefresher else { return index.enrolments(of: session) }
         return session.attendees.compactMap { employee in
-            guard let person = staff[employee] else { return nil }
+            guard let person = index.staff[employee] else { return nil }
             moreEnrolments.append(Instance.Enrolment(person: person, activity: activity, ready: 0, dueDay: .max))
             return base.instance.enrolments.count + moreEnrolments.count - 1
         }

@@ -29,9 +29,7 @@ extension Planner {
         var options = options
         options.now = now
         let replan = Replan(rollout, strategy, earlier, happened, now: now)
-        let solution = Search.solve(
-            replan.builder.instance, effort: options.effort, seed: options.seed, timeLimit: options.timeLimit,
-            progress: { progress?($0.fraction) }, isStopped: options.isStopped)
+        let solution = options.solve(replan.builder.instance, as: .training(of: rollout), progress: progress)
         var identities = SessionIdentities(earlier: replan.free, taken: Set(earlier.map(\.id)).union(reserved))
         let sessions = replan.sessions(of: solution, &identities)
         let plan = replan.plan(solution, sessions: sessions, strategy: strategy, seed: options.seed)

@@ -69,9 +69,7 @@ struct Replan {
     /// All sessions of a solution that repeat nothing, and everything that stands, in the document's words.
     func sessions(of solution: Solution, _ identities: inout SessionIdentities) -> [PlannedSession] {
         let placed = solution.sessions.filter { standingOf[$0] == nil && $0.activity < builder.activities.count }
-        let named = identities.named(
-            builder.sessions(
-                of: Solution(sessions: placed, unplaced: [], terms: [], wasCutShort: solution.wasCutShort)))
+        let named = identities.named(builder.sessions(of: placed))
         return (standing + named).sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
     }
 

@@ -74,7 +74,7 @@ struct SessionIdentities {
     private mutating func fresh(like session: PlannedSession) -> SessionID {
         var number = 1
         while true {
-            let id = session.id(number: number)
+            let id = SessionID.session(of: session.module, part: session.isRefresher ? nil : session.part, number: number)
             if taken.insert(id).inserted { return id }
             number += 1
         }
@@ -88,12 +88,6 @@ extension PlannedSession {
         module == other.module && part == other.part && isRefresher == other.isRefresher
             && interval.start == other.interval.start && trainer == other.trainer && room == other.room
             && (trainer != nil || attendees == other.attendees)
-    }
-
-    /// The id of the `number`th session of the same part.
-    func id(number: Int) -> SessionID {
-        let digits = number < 10 ? "0\(number)" : "\(number)"
-        return SessionID(isRefresher ? "s-\(module)-refresher-\(digits)" : "s-\(module)-\(part)-\(digits)")
     }
 
     /// The same session under another id.

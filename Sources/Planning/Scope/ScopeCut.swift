@@ -37,12 +37,14 @@ public struct ScopeCut: Sendable {
         let stages = whole.stages.compactMap { $0.without(features) }
         guard !stages.isEmpty else { throw .nothingLeft }
         let atOnce = whole.atOnce.map { $0.scaled(from: whole.stages, to: stages) }
+        var assumptions = whole.assumptions
+        for feature in features { assumptions.featureDropped[feature] = nil }
         let before = Enrolments(of: whole)
-        let left = whole.replacing(stages: stages, atOnce: atOnce, pinned: whole.pinned, without: features)
+        let left = whole.replacing(stages: stages, atOnce: atOnce, assumptions: assumptions)
         let after = Enrolments(of: left)
         let pinned = whole.pinned.filter { after.stageOfModule[$0.module] != nil }
         self.whole = whole
-        rollout = left.replacing(stages: stages, atOnce: atOnce, pinned: pinned, without: features)
+        rollout = left.replacing(pinned: pinned)
         self.features = features
         self.stages = whole.stages.map(\.id).filter { id in !stages.contains { $0.id == id } }
         unpinned = whole.pinned.count - pinned.count
@@ -120,29 +122,19 @@ public struct LostPrerequisite: Hashable, Sendable {
 }
 
 extension Stage {
-    private static let hundred = 100
-    private static let quarter = 15
-
     /// The stage without some features, `nil` where it has no others.
     fileprivate func without(_ dropped: [FeatureID]) -> Stage? {
         let kept = features.filter { !dropped.contains($0) }
         guard kept.count < features.count else { return self }
         guard !kept.isEmpty else { return nil }
         func part(_ amount: Int) -> Int { amount * kept.count / features.count }
-        // What is in whole units of the currency stays so, and in quarters of an hour.
-        let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
-        let step = trainingIncluded.count.isMultiple(of: Self.quarter) ? Self.quarter : 1
         return Stage(
-            id: id, title: title, features: kept, price: Money(minorUnits: part(price.minorUnits / unit) * unit),
-            trainingIncluded: Minutes(part(trainingIncluded.count / step) * step), payments: payments, setup: setup,
-            goLive: goLive)
+            id: id, title: title, features: kept, price: price.grained { part($0) },
+            trainingIncluded: trainingIncluded.grained { part($0) }, payments: payments, setup: setup, goLive: goLive)
     }
 }
 
 extension AtOnce {
-    private static let hundred = 100
-    private static let quarter = 15
-
     /// The offer for fewer things: its price and the hours inside it in proportion to the stages' prices, its set-up to the stages' set-up.
     fileprivate func scaled(from old: [Stage], to new: [Stage]) -> AtOnce {
         func part(_ amount: Int, of key: (Stage) -> Int) -> Int {
@@ -150,26 +142,8 @@ extension AtOnce {
             let after = new.reduce(0) { $0 + key($1) }
             return before > 0 ? Int((Double(amount) * Double(after) / Double(before)).rounded()) : amount
         }
-        let unit = price.minorUnits.isMultiple(of: Self.hundred) ? Self.hundred : 1
-        let step = trainingIncluded.count.isMultiple(of: Self.quarter) ? Self.quarter : 1
         return AtOnce(
-            price: Money(minorUnits: part(price.minorUnits / unit) { $0.price.minorUnits } * unit), payments: payments,
-            setup: part(setup) { $0.setup }, goLive: goLive,
-            trainingIncluded: Minutes(part(trainingIncluded.count / step) { $0.price.minorUnits } * step))
-    }
-}
-
-extension Rollout {
-    /// The same document with other stages, another offer and other pins, and without what it assumes of some features.
-    public func replacing(
-        stages: [Stage], atOnce: AtOnce?, pinned: [PinnedSession], without features: [FeatureID] = []
-    ) -> Rollout {
-        var assumptions = assumptions
-        for feature in features { assumptions.featureDropped[feature] = nil }
-        return Rollout(
-            id: id, name: name, language: language, zone: zone, currency: currency, horizon: horizon, curriculum: curriculum,
-            staff: staff, workingTime: workingTime, stages: stages, atOnce: atOnce, waves: waves, budget: budget,
-            licences: licences, trainers: trainers, rooms: rooms, limits: limits, avoid: avoid, pinned: pinned,
-            readinessTarget: readinessTarget, wages: wages, assumptions: assumptions, priorities: priorities)
+            price: price.grained { part($0) { $0.price.minorUnits } }, payments: payments, setup: part(setup) { $0.setup },
+            goLive: goLive, trainingIncluded: trainingIncluded.grained { part($0) { $0.price.minorUnits } })
     }
 }

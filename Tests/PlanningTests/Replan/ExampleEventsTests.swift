@@ -29,7 +29,7 @@ enum ExampleEvent: String, CaseIterable, CustomTestStringConvertible, Sendable {
         case .trainerIllForTwoDays:
             rollout.with(trainer: TrainerID("petrova"), away: RandomRollout.day(2, 17)...RandomRollout.day(2, 18))
         case .twoFeaturesDropped:
-            rollout.amended(
+            rollout.replacing(
                 stages: rollout.stages.map { stage in
                     Stage(
                         id: stage.id, title: stage.title,

@@ -2,22 +2,9 @@ import Calendars
 import Documents
 
 extension Rollout {
-    /// The same roll-out after something in it has changed.
-    func amended(
-        staff: [Employee]? = nil, stages: [Stage]? = nil, trainers: [Trainer]? = nil, rooms: [Room]? = nil, limits: Limits? = nil,
-        pinned: [PinnedSession]? = nil
-    ) -> Rollout {
-        Rollout(
-            id: id, name: name, language: language, zone: zone, currency: currency, horizon: horizon, curriculum: curriculum,
-            staff: staff ?? self.staff, workingTime: workingTime, stages: stages ?? self.stages, atOnce: atOnce, waves: waves,
-            budget: budget, licences: licences, trainers: trainers ?? self.trainers, rooms: rooms ?? self.rooms,
-            limits: limits ?? self.limits, avoid: avoid, pinned: pinned ?? self.pinned, readinessTarget: readinessTarget,
-            wages: wages, assumptions: assumptions, priorities: priorities)
-    }
-
     /// With so many working days of notice.
     func with(notice: Int) -> Rollout {
-        amended(
+        replacing(
             limits: Limits(
                 trainingPerDay: limits.trainingPerDay, trainingPerWeek: limits.trainingPerWeek,
                 sessionsInARow: limits.sessionsInARow, sessionsPerDay: limits.sessionsPerDay, notice: notice, away: limits.away))
@@ -25,7 +12,7 @@ extension Rollout {
 
     /// With a trainer away on some days.
     func with(trainer id: TrainerID, away days: ClosedRange<CivilDate>) -> Rollout {
-        amended(
+        replacing(
             trainers: trainers.map { trainer in
                 guard trainer.id == id else { return trainer }
                 return Trainer(
@@ -39,7 +26,7 @@ extension Rollout {
 
     /// With a room closed on some days.
     func with(room id: RoomID, closed days: ClosedRange<CivilDate>) -> Rollout {
-        amended(
+        replacing(
             rooms: rooms.map { room in
                 guard room.id == id else { return room }
                 return Room(
@@ -50,7 +37,7 @@ extension Rollout {
 
     /// With a stage paid for the first time on another day.
     func with(stage id: StageID, paid day: CivilDate, live: CivilDate? = nil) -> Rollout {
-        amended(
+        replacing(
             stages: stages.map { stage in
                 guard stage.id == id else { return stage }
                 let payments = stage.payments.map { payment in
@@ -66,7 +53,7 @@ extension Rollout {
 
     /// With somebody like another employee, who needs everything.
     func with(newcomer id: EmployeeID, like other: EmployeeID) -> Rollout {
-        amended(
+        replacing(
             staff: staff
                 + staff.filter { $0.id == other }.map { model in
                     Employee(
@@ -76,5 +63,5 @@ extension Rollout {
     }
 
     /// Without somebody.
-    func without(_ employee: EmployeeID) -> Rollout { amended(staff: staff.filter { $0.id != employee }) }
+    func without(_ employee: EmployeeID) -> Rollout { replacing(staff: staff.filter { $0.id != employee }) }
 }
