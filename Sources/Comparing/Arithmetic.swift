@@ -8,6 +8,12 @@ func rounded(_ sum: Int, over count: Int) -> Int {
     return remainder >= count - remainder ? quotient + 1 : quotient
 }
 
+/// Whether figures of which less is better are each at least as good as others, and one of them better.
+func dominates(_ one: some Sequence<Int>, _ other: some Sequence<Int>) -> Bool {
+    let pairs = zip(one, other)
+    return pairs.allSatisfy { $0 <= $1 } && pairs.contains { $0 < $1 }
+}
+
 extension Money {
     static let minutesPerHour = 60
 

@@ -58,11 +58,7 @@ public struct Comparison: Sendable {
 
     /// The first strategy that is at least as good by every criterion and better by one.
     private static func dominator(of index: Int, in criteria: [[Criterion]]) -> Int? {
-        criteria.indices.first { other in
-            let pairs = zip(criteria[other], criteria[index])
-            return pairs.allSatisfy { $0.loss <= $1.loss }
-                && pairs.contains { $0.loss < $1.loss }
-        }
+        criteria.indices.first { dominates(criteria[$0].map(\.loss), criteria[index].map(\.loss)) }
     }
 }
 
@@ -94,7 +90,8 @@ public struct Outcome: Sendable {
     public let readiest: Set<CriterionID>
 
     /// What a criterion comes to, or `nil` where it is left out.
-    public func value(of id: CriterionID) -> Criterion.Value? {
-        criteria.first { $0.id == id }?.value
-    }
+    public func value(of id: CriterionID) -> Criterion.Value? { criterion(id)?.value }
+
+    /// What it comes to by one criterion, with all that is known of it; `nil` where that is left out.
+    public func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
 }

@@ -25,8 +25,8 @@ struct RecommendationEntry: Encodable {
 struct FlipEntry: Encodable {
     let assumption: String
     let from: String
-    let to: String?
-    let winner: String?
+    let to: OrNull<String>
+    let winner: OrNull<String>
     let range: [String]
 
     init(_ flip: Flip) {
@@ -36,20 +36,9 @@ struct FlipEntry: Encodable {
         case .use: assumption = "use-between-stages"
         }
         from = Self.text(flip.from, flip.subject)
-        to = flip.to.map { Self.text($0, flip.subject) }
-        winner = flip.winner?.rawValue
+        to = OrNull(flip.to.map { Self.text($0, flip.subject) })
+        winner = OrNull(flip.winner?.rawValue)
         range = [flip.range.lowerBound, flip.range.upperBound].map { Self.text($0, flip.subject) }
-    }
-
-    private enum Key: CodingKey { case assumption, from, to, winner, range }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(assumption, forKey: .assumption)
-        try container.encode(from, forKey: .from)
-        try container.encode(to, forKey: .to)
-        try container.encode(winner, forKey: .winner)
-        try container.encode(range, forKey: .range)
     }
 
     /// As the document writes it: `5d`, `8%`; weights and factors as numbers.
@@ -102,28 +91,17 @@ struct AssumptionEntry: Encodable {
 
 /// The probability that a go-live holds; `stage` is null for everything at once.
 struct GoLiveEntry: Encodable {
-    let stage: String?
+    let stage: OrNull<String>
     let probability: JSONValue
     let low: JSONValue
     let high: JSONValue
 
     static func all(_ simulation: Simulation, strategy: Int) -> [GoLiveEntry] {
         simulation.goLives[strategy].enumerated().map { number, stage in
-            let count = simulation.outcomes[strategy].count { $0.held[number] }
-            let interval = Interval95.wilson(count: count, of: simulation.runs)
+            let seen = simulation.probability(ofGoLive: number, of: strategy)
             return GoLiveEntry(
-                stage: stage?.text, probability: .thousandths(Double(count) / Double(max(1, simulation.runs))),
-                low: .thousandths(interval.lowerBound), high: .thousandths(interval.upperBound))
+                stage: OrNull(stage?.text), probability: .thousandths(seen.share),
+                low: .thousandths(seen.interval.lowerBound), high: .thousandths(seen.interval.upperBound))
         }
-    }
-
-    private enum Key: CodingKey { case stage, probability, low, high }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(stage, forKey: .stage)
-        try container.encode(probability, forKey: .probability)
-        try container.encode(low, forKey: .low)
-        try container.encode(high, forKey: .high)
     }
 }

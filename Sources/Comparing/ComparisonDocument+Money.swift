@@ -12,7 +12,7 @@ struct PaymentEntry: Encodable {
     /// `acceptance` or `date` of a part of a price; absent of other payments.
     let due: String?
     /// Absent without a budget; null where the budget never covers it.
-    let affordable: JSONValue?
+    let affordable: OrNull<String>?
     /// Absent without a budget.
     let short: JSONValue?
 
@@ -25,7 +25,7 @@ struct PaymentEntry: Encodable {
         case .trainer(let id): (`for`, stage, trainer) = ("trainer", nil, id.text)
         }
         due = item.reason.isPrice ? (item.isOnAcceptance ? "acceptance" : "date") : nil
-        affordable = affordability.map { .text(orNull: $0.from?.description) }
+        affordable = affordability.map { OrNull($0.from?.description) }
         short = affordability.map { .number($0.short) }
     }
 }
@@ -55,8 +55,8 @@ struct FeatureEntry: Encodable {
     let feature: String
     let stage: String
     let live: String
-    let inUse: JSONValue
-    let allReady: JSONValue
+    let inUse: OrNull<String>
+    let allReady: OrNull<String>
     let people: Int
     let ready: Int
 
@@ -64,8 +64,8 @@ struct FeatureEntry: Encodable {
         feature = start.feature.text
         stage = start.stage.text
         live = start.live.description
-        inUse = .text(orNull: start.inUse?.description)
-        allReady = .text(orNull: start.allReady?.description)
+        inUse = OrNull(start.inUse?.description)
+        allReady = OrNull(start.allReady?.description)
         people = start.people
         ready = start.ready
     }
@@ -83,16 +83,13 @@ struct ExitEntry: Encodable {
     let unusable: JSONValue
     let notBegun: JSONValue
     let lost: JSONValue
-    let change: Change?
+    /// Null: nothing is left to set up.
+    let change: OrNull<Change>
 
     struct Change: Encodable {
         let days: Int
         let until: String
         let cost: JSONValue
-    }
-
-    private enum Key: CodingKey {
-        case stage, date, paid, configured, live, ready, people, unusable, notBegun, lost, change
     }
 
     init(_ exit: ExitPoint) {
@@ -106,22 +103,7 @@ struct ExitEntry: Encodable {
         unusable = .number(exit.unusable)
         notBegun = .number(exit.notBegun)
         lost = .number(exit.lost)
-        change = exit.change.map { Change(days: $0.days, until: $0.until.description, cost: .number($0.cost)) }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(stage, forKey: .stage)
-        try container.encode(date, forKey: .date)
-        try container.encode(paid, forKey: .paid)
-        try container.encode(configured, forKey: .configured)
-        try container.encode(live, forKey: .live)
-        try container.encode(ready, forKey: .ready)
-        try container.encode(people, forKey: .people)
-        try container.encode(unusable, forKey: .unusable)
-        try container.encode(notBegun, forKey: .notBegun)
-        try container.encode(lost, forKey: .lost)
-        // Null: nothing is left to set up.
-        try container.encode(change, forKey: .change)
+        change = OrNull(
+            exit.change.map { Change(days: $0.days, until: $0.until.description, cost: .number($0.cost)) })
     }
 }

@@ -28,7 +28,7 @@ public struct ComparisonDocument {
                     comparison.outcomes[index], currency: currency, standing: comparison.decision?.standings[index],
                     goLives: comparison.simulation.map { GoLiveEntry.all($0, strategy: index) })
             },
-            recommendation: comparison.decision.map(RecommendationEntry.init),
+            recommendation: OrNull(comparison.decision.map(RecommendationEntry.init)),
             assumptions: comparison.simulation.map {
                 AssumptionEntry.all($0.assumptions, given: comparison.rollout.assumptions)
             },
@@ -46,7 +46,7 @@ private struct Root: Encodable {
     let runs: Int
     let strategies: [OutcomeEntry]
     /// Null where there is nothing to choose between.
-    let recommendation: RecommendationEntry?
+    let recommendation: OrNull<RecommendationEntry>
     /// Absent where no run was made.
     let assumptions: [AssumptionEntry]?
     let learning: LearningEntry?
@@ -56,32 +56,12 @@ private struct Root: Encodable {
     let trim: [TrimEntry]?
     /// Absent unless a better staging was looked for.
     let auto: AutoEntry?
-
-    private enum Key: CodingKey {
-        case schema, rollout, seed, runs, strategies, recommendation, assumptions, learning, scope, trim, auto
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(schema, forKey: .schema)
-        try container.encode(rollout, forKey: .rollout)
-        try container.encode(seed, forKey: .seed)
-        try container.encode(runs, forKey: .runs)
-        try container.encode(strategies, forKey: .strategies)
-        // An explicit null: the contract has the key always.
-        try container.encode(recommendation, forKey: .recommendation)
-        try container.encodeIfPresent(assumptions, forKey: .assumptions)
-        try container.encodeIfPresent(learning, forKey: .learning)
-        try container.encodeIfPresent(scope, forKey: .scope)
-        try container.encodeIfPresent(trim, forKey: .trim)
-        try container.encodeIfPresent(auto, forKey: .auto)
-    }
 }
 
 /// What a strategy comes to.
 struct OutcomeEntry: Encodable {
     let strategy: String
-    let dominatedBy: String?
+    let dominatedBy: OrNull<String>
     let score: JSONValue
     fileprivate let criteria: [CriterionEntry]
     let payments: [PaymentEntry]
@@ -101,7 +81,7 @@ struct OutcomeEntry: Encodable {
             Dictionary(uniqueKeysWithValues: standing.groups.map { ($0.group.rawValue, JSONValue.thousandths($0.worth)) })
         }
         strategy = outcome.strategy.rawValue
-        dominatedBy = outcome.dominatedBy?.rawValue
+        dominatedBy = OrNull(outcome.dominatedBy?.rawValue)
         score = outcome.score.map(JSONValue.thousandths) ?? .null
         criteria = outcome.criteria.map { CriterionEntry($0, currency: currency) }
         payments = outcome.payments.indices.map { index in
@@ -111,25 +91,6 @@ struct OutcomeEntry: Encodable {
         months = outcome.months.map(MonthEntry.init)
         features = outcome.features.map(FeatureEntry.init)
         exits = outcome.exits.map(ExitEntry.init)
-    }
-
-    private enum Key: CodingKey {
-        case strategy, dominatedBy, score, criteria, payments, months, features, exits, groups, goLives
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(strategy, forKey: .strategy)
-        // An explicit null: the contract has the key in every entry.
-        try container.encode(dominatedBy, forKey: .dominatedBy)
-        try container.encode(score, forKey: .score)
-        try container.encode(criteria, forKey: .criteria)
-        try container.encode(payments, forKey: .payments)
-        try container.encode(months, forKey: .months)
-        try container.encode(features, forKey: .features)
-        try container.encode(exits, forKey: .exits)
-        try container.encodeIfPresent(groups, forKey: .groups)
-        try container.encodeIfPresent(goLives, forKey: .goLives)
     }
 }
 
@@ -192,19 +153,8 @@ private struct LearningEntry: Encodable {
         let against: String
         let ppe: ShareEntry
         let pa: ShareEntry
-        let winner: String?
-
-        private enum Key: CodingKey { case strategy, against, ppe, pa, winner }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: Key.self)
-            try container.encode(strategy, forKey: .strategy)
-            try container.encode(against, forKey: .against)
-            try container.encode(ppe, forKey: .ppe)
-            try container.encode(pa, forKey: .pa)
-            // Null is too close to call.
-            try container.encode(winner, forKey: .winner)
-        }
+        /// Null is too close to call.
+        let winner: OrNull<String>
     }
 
     /// The strategy is ahead at shares of use above, or below, that one in percent; at all of them, or at none.
@@ -236,7 +186,7 @@ private struct LearningEntry: Encodable {
                 }
             return PairEntry(
                 strategy: pair.parts.rawValue, against: pair.block.rawValue, ppe: ShareEntry(pair.ppe), pa: ShareEntry(pair.pa),
-                winner: winner?.rawValue)
+                winner: OrNull(winner?.rawValue))
         }
     }
 }
@@ -248,10 +198,6 @@ enum JSONValue: Encodable {
     case text(String)
     case null
 
-    /// That text, or null.
-    static func text(orNull text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
-
-    static func number(orNull money: Money?) -> JSONValue { money.map(number) ?? .null }
     /// Three places after the point.
     static func thousandths(_ number: Double) -> JSONValue { .fraction((number * 1000).rounded() / 1000) }
 

@@ -36,8 +36,8 @@ public struct PlanDocument: Sendable {
             sessions: plan.sessions.map {
                 SessionBody(
                     id: $0.id.text, module: $0.module.text, part: $0.part, stage: $0.stage.text,
-                    start: zone.iso8601($0.interval.start), end: zone.iso8601($0.interval.end), trainer: $0.trainer?.text,
-                    room: $0.room?.text, attendees: $0.attendees.map(\.text), kind: $0.isRefresher ? "refresher" : nil)
+                    start: zone.iso8601($0.interval.start), end: zone.iso8601($0.interval.end), trainer: OrNull($0.trainer?.text),
+                    room: OrNull($0.room?.text), attendees: $0.attendees.map(\.text), kind: $0.isRefresher ? "refresher" : nil)
             },
             unplaced: plan.unplaced.map {
                 UnplacedBody(
@@ -80,30 +80,11 @@ public struct PlanDocument: Sendable {
         let stage: String
         let start: String
         let end: String
-        let trainer: String?
-        let room: String?
+        let trainer: OrNull<String>
+        let room: OrNull<String>
         let attendees: [String]
         /// Absent on a session that teaches.
         let kind: String?
-
-        private enum CodingKeys: CodingKey {
-            case id, module, part, stage, start, end, trainer, room, attendees, kind
-        }
-
-        /// `trainer` and `room` are null, not absent, where the format needs none.
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(id, forKey: .id)
-            try container.encode(module, forKey: .module)
-            try container.encode(part, forKey: .part)
-            try container.encode(stage, forKey: .stage)
-            try container.encode(start, forKey: .start)
-            try container.encode(end, forKey: .end)
-            try container.encode(trainer, forKey: .trainer)
-            try container.encode(room, forKey: .room)
-            try container.encode(attendees, forKey: .attendees)
-            try container.encodeIfPresent(kind, forKey: .kind)
-        }
     }
 
     private struct UnplacedBody: Encodable {

@@ -123,7 +123,7 @@ struct ComparisonPage {
     private func bestOutcomes(by id: CriterionID) -> Set<Int> {
         let outcomes = comparison.outcomes
         if id.isReadiness { return Set(outcomes.indices.filter { outcomes[$0].readiest.contains(id) }) }
-        let losses = outcomes.map { $0.criteria.first { $0.id == id }?.loss }
+        let losses = outcomes.map { $0.criterion(id)?.loss }
         guard Set(losses).count > 1 else { return [] }
         let competing = outcomes.indices.filter { !id.countsOnlyPlaced || unplaced[$0] == unplaced.min() }
         let best = competing.compactMap { losses[$0] }.min()

@@ -5,13 +5,11 @@ internal import Planning
 /// What it asks of learners and trainers.
 extension Criteria {
     static func trainingHours(_ measures: Measures) -> Criterion.Value? {
-        let taught = measures.plan.sessions.filter { $0.trainer != nil }
-        return .hours(Minutes(taught.reduce(0) { $0 + $1.minutes }))
+        .hours(Minutes(measures.plan.teachingMinutes))
     }
 
     static func peakWeekMinutes(_ measures: Measures) -> Criterion.Value? {
-        let weeks = measures.plan.load.flatMap(\.weeks)
-        return .minutes(Minutes(weeks.map(\.minutes).max() ?? 0))
+        .minutes(Minutes(measures.plan.busiestWeekMinutes))
     }
 
     static func meanWeekMinutes(_ measures: Measures) -> Criterion.Value? {
@@ -42,4 +40,12 @@ extension Criteria {
         let employee: EmployeeID
         let day: CivilDate
     }
+}
+
+extension Plan {
+    /// How long trainers teach.
+    var teachingMinutes: Int { sessions.reduce(0) { $0 + ($1.trainer == nil ? 0 : $1.minutes) } }
+
+    /// The minutes of the busiest week of any employee.
+    var busiestWeekMinutes: Int { load.flatMap(\.weeks).map(\.minutes).max() ?? 0 }
 }

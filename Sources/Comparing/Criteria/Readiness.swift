@@ -48,4 +48,7 @@ extension CriterionID {
 extension Criterion.Value {
     /// A share to the nearest step that may be shown.
     static func percent(rounding share: Double) -> Criterion.Value { .percent(ShownShare.percent(share)) }
+
+    /// A probability to thousandths.
+    static func probability(rounding share: Double) -> Criterion.Value { .probability(permille: Int((share * 1000).rounded())) }
 }

@@ -1,8 +1,7 @@
-internal import Dispatch
 internal import Documents
 internal import Learning
 internal import Planning
-internal import Synchronization
+internal import Scheduling
 
 /// Judges plans by their figures and their runs, under the document's assumptions and under others.
 struct Judge: Sendable {
@@ -110,12 +109,10 @@ struct Judge: Sendable {
         let memory = simulator.memory(of: runs)
         let few = self.scores(simulator.run(runs, under: simulation.assumptions, memory: memory))
         let table = Assumption.table.filter { $0.matters(in: simulation.assumptions) }
-        let found = Mutex([Flip?](repeating: nil, count: table.count))
-        let done = Mutex(0)
-        DispatchQueue.concurrentPerform(iterations: table.count) { index in
-            if isStopped() { return }
+        let found = SideBySide.map(table.count, progress: progress) { index -> Flip? in
+            if isStopped() { return nil }
             let assumption = table[index]
-            let flip = Flips.search(
+            return Flips.search(
                 .assumption(assumption), from: assumption.number(in: simulation.assumptions), range: assumption.range, best: best,
                 strategies: strategies, step: assumption.step
             ) { number in
@@ -123,14 +120,8 @@ struct Judge: Sendable {
                 let after = self.scores(changed)
                 return Flips.best(scores.indices.map { scores[$0] + after[$0] - few[$0] }) ?? best
             }
-            found.withLock { $0[index] = flip }
-            let count = done.withLock { count in
-                count += 1
-                return count
-            }
-            progress(Double(count) / Double(table.count))
         }
-        return found.withLock { $0 }.compactMap(\.self)
+        return found.compactMap(\.self)
     }
 
     private func scores(_ simulation: Simulation) -> [Double] {

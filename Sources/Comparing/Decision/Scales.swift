@@ -41,9 +41,8 @@ struct Scales {
         case .readinessGoLive, .readiness30d, .readiness90d: .most(Self.wholePercent)
         case .deadlineProbability: .most(Self.wholePermille)
         case .abandonmentProbability: .least(Self.wholePermille / 2)
-        case .featuresDelivered: .most(Double(features) * Self.hundredths)
-        case .paymentDecisions: .least(days / World.daysPerMonth)
-        case .replans: .least(days / World.daysPerMonth * Self.hundredths)
+        case .featuresDelivered: .most(Double(features))
+        case .paymentDecisions, .replans: .least(days / World.daysPerMonth)
         case .unplaced, .lateDays: .least(Double(enrolments))
         case .trainerCost, .trainingHours, .meanWeekMinutes, .droppedScopeSaved: nil
         }
@@ -64,7 +63,8 @@ struct Scales {
         switch value {
         case .never: nil
         case .date(let date): Double(rollout.horizon.lowerBound.days(to: date))
-        case .money, .days, .featureDays, .count, .hours, .minutes, .percent, .probability, .mean: Double(value.magnitude)
+        case .mean(let hundredths): Double(hundredths) / Self.hundredths
+        case .money, .days, .featureDays, .count, .hours, .minutes, .percent, .probability: Double(value.magnitude)
         }
     }
 

@@ -1,4 +1,4 @@
-internal import Documents
+public import Documents
 internal import Planning
 
 /// What one strategy is worth by each criterion that counts, in each of the runs where chance touches it.
@@ -17,8 +17,9 @@ struct Worth {
         entries = criteria.compactMap { criterion in
             let id = criterion.id
             let share = id.countsOnlyPlaced ? placed : 1
-            if let amounts = Self.amounts(of: id, in: runs) {
-                let each = amounts.compactMap { scales.worth($0, of: id).map { $0 * share } }
+            let values = runs.compactMap { $0.value(of: id) }
+            if !values.isEmpty {
+                let each = values.compactMap { scales.worth(scales.amount($0), of: id).map { $0 * share } }
                 guard !each.isEmpty else { return nil }
                 return Entry(id: id, mean: each.reduce(0, +) / Double(each.count), runs: each)
             }
@@ -50,31 +51,11 @@ struct Worth {
         guard weights > 0 else { return scores }
         return scores.map { $0 / weights }
     }
-
-    /// What a run has for a criterion that chance touches; `nil` for others, and where no run was made.
-    private static func amounts(of id: CriterionID, in runs: [RunOutcome]) -> [Double?]? {
-        guard !runs.isEmpty else { return nil }
-        return switch id {
-        case .totalCost: runs.map { Double($0.totalCost.minorUnits) }
-        case .cashShort: runs.map { run in run.cashShort.map { Double($0.minorUnits) } ?? 0 }
-        case .firstValue: runs.map { run in run.firstValue.map(Double.init) }
-        case .featureDays: runs.map { Double($0.featureDays) }
-        case .finish: runs.map { Double($0.daysToFinish) }
-        case .featuresDelivered: runs.map { Double($0.featuresDelivered * hundred) }
-        case .replans: runs.map { Double($0.replans * hundred) }
-        case .deadlineProbability: runs.map { $0.allHeld ? whole : 0 }
-        case .abandonmentProbability: runs.map { $0.isAbandoned ? whole : 0 }
-        default: nil
-        }
-    }
-
-    private static let hundred = 100
-    private static let whole = 1000.0
 }
 
 extension Priorities {
     /// The weight of a group.
-    func weight(of group: CriterionID.Group) -> Double {
+    public func weight(of group: CriterionID.Group) -> Double {
         switch group {
         case .cash: cash
         case .speed: speed

@@ -34,7 +34,8 @@ public struct CashItem: Hashable, Comparable, Sendable {
             if case .licences = self { true } else { false }
         }
 
-        var isTrainer: Bool {
+        /// Whether it is a trainer's time.
+        public var isTrainer: Bool {
             if case .trainer = self { true } else { false }
         }
 

@@ -1,5 +1,5 @@
 internal import Calendars
-internal import Documents
+public import Documents
 internal import Planning
 
 /// The exit points of a plan.
@@ -11,16 +11,13 @@ struct ExitPoints {
     private let calendar: WorkCalendar
     private let changeDays: Int
 
-    /// Working days that a change of the integrator takes where the document does not say it: declared, as in the bundled examples.
-    static let usualChange = 10
-
     init(plan: Plan, contracts: [Contract], payments: [CashItem], uses: [FeatureUse]) {
         self.plan = plan
         self.contracts = contracts
         self.payments = payments
         self.uses = uses
         calendar = WorkCalendar(plan.rollout.workingTime)
-        changeDays = plan.rollout.assumptions.integratorChange?.costs ?? Self.usualChange
+        changeDays = Int(RiskAssumptions(of: plan.rollout.assumptions).changeCosts)
     }
 
     /// By date; of several stages that go live on one day, the last one's.
@@ -159,8 +156,8 @@ struct ExitPoints {
 }
 
 extension Money {
-    /// The nearest whole amount of the currency's main unit: an estimate says no more.
-    var inMainUnits: Money { Money(minorUnits: rounded(minorUnits, over: 100) * 100) }
+    /// The nearest whole amount of the currency's main unit: an estimate says no more. Requires no less than nothing.
+    public var inMainUnits: Money { Money(minorUnits: rounded(minorUnits, over: 100) * 100) }
 
     /// What is left of it without that share, 0 to 1.
     func less(_ share: Double) -> Money {

@@ -6,9 +6,6 @@ internal import Planning
 struct Chances {
     let outcomes: [RunOutcome]
 
-    /// What only chance brings.
-    static let own: [CriterionID] = [.deadlineProbability, .abandonmentProbability, .featuresDelivered, .replans]
-
     /// The plan's criteria with percentiles, and those that only chance brings, in the design's order.
     func criteria(_ planned: [Criterion]) -> [Criterion] {
         guard !outcomes.isEmpty else { return planned }
@@ -21,12 +18,11 @@ struct Chances {
     }
 
     private func probability(_ id: CriterionID, _ happened: (RunOutcome) -> Bool) -> Criterion {
-        let count = outcomes.count(where: happened)
-        let interval = Interval95.wilson(count: count, of: outcomes.count)
-        func value(_ share: Double) -> Criterion.Value { .probability(permille: Int((share * 1000).rounded())) }
+        let seen = EstimatedProbability(count: outcomes.count(where: happened), of: outcomes.count)
+        let (low, high) = (seen.interval.lowerBound, seen.interval.upperBound)
         return Criterion(
-            id, value(Double(count) / Double(outcomes.count)),
-            range: Criterion.Range(low: value(interval.lowerBound), high: value(interval.upperBound)))
+            id, .probability(rounding: seen.share),
+            range: Criterion.Range(low: .probability(rounding: low), high: .probability(rounding: high)))
     }
 
     private func mean(_ id: CriterionID, _ number: (RunOutcome) -> Int) -> Criterion {
@@ -37,17 +33,7 @@ struct Chances {
 
     /// Values that so many percent of the runs reach or better; `nil` for what chance does not touch.
     private func percentiles(of id: CriterionID) -> Criterion.Percentiles? {
-        let values: [Criterion.Value]
-        switch id {
-        case .finish: values = outcomes.map { .date($0.finish) }
-        case .firstValue: values = outcomes.map { $0.firstValue.map { .days($0) } ?? .never }
-        case .featureDays: values = outcomes.map { .featureDays($0.featureDays) }
-        case .featuresDelivered: values = outcomes.map { .count($0.featuresDelivered) }
-        case .replans: values = outcomes.map { .count($0.replans) }
-        case .totalCost: values = outcomes.map { .money($0.totalCost) }
-        case .cashShort: values = outcomes.compactMap { $0.cashShort.map { .money($0) } }
-        default: return nil
-        }
+        let values = outcomes.compactMap { $0.value(of: id) }
         guard !values.isEmpty else { return nil }
         let better = id.better
         let sorted = values.sorted {

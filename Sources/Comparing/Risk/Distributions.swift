@@ -70,10 +70,24 @@ enum Distributions {
     }
 }
 
+/// A probability as runs let one estimate it.
+public struct EstimatedProbability: Sendable {
+    /// The share of the runs, 0 to 1; 0 of no runs.
+    public let share: Double
+    /// Within it lies the probability, 95 %.
+    public let interval: ClosedRange<Double>
+
+    /// Of what was seen `count` times in `runs`.
+    init(count: Int, of runs: Int) {
+        share = Double(count) / Double(max(1, runs))
+        interval = Interval95.wilson(count: count, of: runs)
+    }
+}
+
 /// How sure an estimated probability is.
-public enum Interval95 {
+enum Interval95 {
     /// The score interval of Wilson (1927), 95 %: within it lies the probability of what was seen `count` times in `runs`.
-    public static func wilson(count: Int, of runs: Int) -> ClosedRange<Double> {
+    static func wilson(count: Int, of runs: Int) -> ClosedRange<Double> {
         guard runs > 0 else { return 0...1 }
         let n = Double(runs)
         let p = Double(count) / n

@@ -5,8 +5,6 @@ public import Documents
 public struct RunOutcome: Hashable, Sendable {
     /// The day on which everything is live and the last session is over, if the project is carried through.
     public let finish: CivilDate
-    /// The same in days from the horizon's start.
-    public let daysToFinish: Int
     /// Days from the horizon's start to the first use, if it is carried through; `nil` is never.
     public let firstValue: Int?
     /// Days of use until the horizon's end.
@@ -26,4 +24,24 @@ public struct RunOutcome: Hashable, Sendable {
 
     /// Whether all of them did.
     public var allHeld: Bool { held.allSatisfy(\.self) }
+}
+
+extension RunOutcome {
+    private static let certain = 1_000
+
+    /// What it comes to by a criterion that chance touches; `nil` for others, and for what the document has no figures for.
+    func value(of id: CriterionID) -> Criterion.Value? {
+        switch id {
+        case .finish: .date(finish)
+        case .firstValue: firstValue.map { .days($0) } ?? .never
+        case .featureDays: .featureDays(featureDays)
+        case .featuresDelivered: .count(featuresDelivered)
+        case .replans: .count(replans)
+        case .totalCost: .money(totalCost)
+        case .cashShort: cashShort.map { .money($0) }
+        case .deadlineProbability: .probability(permille: allHeld ? Self.certain : 0)
+        case .abandonmentProbability: .probability(permille: isAbandoned ? Self.certain : 0)
+        default: nil
+        }
+    }
 }

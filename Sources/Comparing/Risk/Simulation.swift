@@ -1,8 +1,7 @@
 internal import Calendars
-internal import Dispatch
 public import Documents
 public import Planning
-internal import Synchronization
+internal import Scheduling
 
 /// What becomes of the plans of one roll-out when things come in between: many runs, each the same for all strategies.
 ///
@@ -20,6 +19,16 @@ public struct Simulation: Sendable {
     /// The stage of each go-live of each plan, in order; `nil` is everything at once.
     public let goLives: [[StageID?]]
 
+    /// How probable it is that a go-live of a plan holds, by their numbers.
+    public func probability(ofGoLive number: Int, of plan: Int) -> EstimatedProbability {
+        EstimatedProbability(count: outcomes[plan].count { $0.held[number] }, of: runs)
+    }
+
+    /// How probable it is that all go-lives of a plan hold.
+    public func probabilityOfAll(of plan: Int) -> EstimatedProbability {
+        EstimatedProbability(count: outcomes[plan].count(where: \.allHeld), of: runs)
+    }
+
     /// How many runs there are by default: enough for an interval of three points around any probability, fewer for a large roll-out, whose
     /// runs take longer each.
     public static func defaultRuns(of rollout: Rollout) -> Int {
@@ -33,7 +42,6 @@ public struct Simulation: Sendable {
     private static let roundedTo = 50
     /// So many enrolments times runs are simulated at most by default: the time of a run grows a little faster than its enrolments.
     private static let enrolmentRuns = 480_000
-
 }
 
 /// Runs plans again and again, under the document's assumptions or others.
@@ -52,12 +60,7 @@ public struct Simulator: Sendable {
         self.world = world
         self.assumptions = assumptions
         seed = first.seed
-        let prepared = Mutex([StrategyRisk?](repeating: nil, count: plans.count))
-        DispatchQueue.concurrentPerform(iterations: plans.count) { index in
-            let strategy = StrategyRisk(plans[index], world, assumptions)
-            prepared.withLock { $0[index] = strategy }
-        }
-        strategies = prepared.withLock { $0 }.compactMap(\.self)
+        strategies = SideBySide.map(plans.count) { StrategyRisk(plans[$0], world, assumptions) }
     }
 
     /// So many runs. Where it is stopped, the first ones that are whole.
@@ -72,20 +75,12 @@ public struct Simulator: Sendable {
         _ runs: Int, under assumptions: RiskAssumptions, memory: Memory? = nil, progress: (@Sendable (Double) -> Void)? = nil,
         isStopped: (@Sendable () -> Bool)? = nil
     ) -> Simulation {
-        let found = Mutex([[RunOutcome]?](repeating: nil, count: runs))
-        let done = Mutex(0)
-        DispatchQueue.concurrentPerform(iterations: runs) { run in
-            if isStopped?() == true { return }
+        let found = SideBySide.map(runs, progress: { progress?($0) }) { run -> [RunOutcome]? in
+            if isStopped?() == true { return nil }
             let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            let outcomes = strategies.indices.map { strategies[$0].run(events, memory: memory?.runs[run][$0]) }
-            found.withLock { $0[run] = outcomes }
-            let count = done.withLock { count in
-                count += 1
-                return count
-            }
-            progress?(Double(count) / Double(runs))
+            return strategies.indices.map { strategies[$0].run(events, memory: memory?.runs[run][$0]) }
         }
-        let whole = found.withLock { $0 }.prefix { $0 != nil }.compactMap(\.self)
+        let whole = found.prefix { $0 != nil }.compactMap(\.self)
         return Simulation(
             runs: whole.count, assumptions: assumptions,
             outcomes: strategies.indices.map { strategy in whole.map { $0[strategy] } }, goLives: strategies.map(\.goLiveStages))
@@ -98,12 +93,10 @@ public struct Simulator: Sendable {
 
     /// What becomes of the plans in so many runs under the document's assumptions.
     func memory(of runs: Int) -> Memory {
-        let found = Mutex([[(setbacks: Setbacks, mended: Mended)]](repeating: [], count: runs))
-        DispatchQueue.concurrentPerform(iterations: runs) { run in
+        let runs = SideBySide.map(runs) { run in
             let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            let memories = strategies.map { $0.memory(events) }
-            found.withLock { $0[run] = memories }
+            return strategies.map { $0.memory(events) }
         }
-        return Memory(runs: found.withLock { $0 })
+        return Memory(runs: runs)
     }
 }

@@ -24,9 +24,7 @@ struct StrategyRisk: Sendable {
         goLives = GoLives(plan, mender)
         untouched = mender.mend(Setbacks(ready: plan.stages.map(\.ready)))
         isPlanned = untouched.ends.map { $0 != nil }
-        plannedReady = zip(plan.rollout.stages, plan.stages).map { stage, schedule in
-            plan.strategy.isSetUpAtOnce ? schedule.ready : world.calendar.day(stage.setup, after: schedule.setupStart)
-        }
+        plannedReady = plan.stages.map { plan.setupEnd(of: $0.stage) ?? $0.ready }
         missingInPlan = (
             goLives.missing(
                 untouched, ready: plannedReady, dueDays: mender.dueDays, counts: isPlanned, share: assumptions.taughtShare),
@@ -52,7 +50,7 @@ struct StrategyRisk: Sendable {
 
     private func setbacks(_ events: RunEvents) -> (timeline: Timeline, setbacks: Setbacks) {
         let dropped: Set<FeatureID> = plan.strategy.isPaidAtOnce ? [] : events.dropped.filter { !isFirst($0) }
-        let timeline = Timeline(plan, events, without: dropped, in: world)
+        let timeline = Timeline(plan, setUp: plannedReady, events, without: dropped, in: world)
         let trained =
             plan.strategy.isTaughtInParts ? timeline.ready : timeline.ready.map { _ in timeline.ready.max() ?? world.start }
         var setbacks = Setbacks(ready: trained)
@@ -85,7 +83,7 @@ struct StrategyRisk: Sendable {
         let simulated = simulated(timeline, mended, live: liveOfStage, dropped: setbacks.dropped, abandoned: abandoned)
         let payments = Self.payments(of: simulated, until: abandoned)
         return RunOutcome(
-            finish: finish, daysToFinish: plan.rollout.horizon.lowerBound.days(to: finish),
+            finish: finish,
             firstValue: used.firstDay.map { plan.rollout.horizon.lowerBound.days(to: $0) },
             featureDays: Int(used.days.rounded()),
             featuresDelivered: delivered(liveOfStage, without: setbacks.dropped, until: abandoned),
@@ -196,9 +194,4 @@ struct StrategyRisk: Sendable {
         guard let end else { return payments }
         return payments.filter { $0.date <= end }
     }
-}
-
-extension Strategy {
-    /// Whether one set-up brings all stages.
-    fileprivate var isSetUpAtOnce: Bool { isPaidAtOnce && !isTaughtInParts }
 }

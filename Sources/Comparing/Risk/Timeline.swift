@@ -18,8 +18,9 @@ struct Timeline {
     private(set) var paid: [[CivilDate?]] = []
     private let isCancelled: [Bool]
 
-    /// `dropped` are the features that are bought no more; a stage of nothing else is not begun.
-    init(_ plan: Plan, _ events: RunEvents, without dropped: Set<FeatureID>, in world: World) {
+    /// `setUp` says when each stage's own set-up ends as planned; `dropped` are the features that are bought no more: a stage of nothing
+    /// else is not begun.
+    init(_ plan: Plan, setUp: [CivilDate], _ events: RunEvents, without dropped: Set<FeatureID>, in world: World) {
         let rollout = plan.rollout
         isCancelled = rollout.stages.map { $0.features.allSatisfy(dropped.contains) }
         if plan.strategy.isPaidAtOnce {
@@ -28,7 +29,7 @@ struct Timeline {
             buildAtOnce(plan, offer, events, world)
         } else {
             for (index, stage) in rollout.stages.enumerated() { pay(stage.payments, contract: index, events, world) }
-            buildByStages(plan, events, world)
+            buildByStages(plan, setUp, events, world)
         }
     }
 
@@ -78,7 +79,7 @@ struct Timeline {
         }
     }
 
-    private mutating func buildByStages(_ plan: Plan, _ events: RunEvents, _ world: World) {
+    private mutating func buildByStages(_ plan: Plan, _ setUp: [CivilDate], _ events: RunEvents, _ world: World) {
         let stages = plan.rollout.stages
         for (index, stage) in stages.enumerated() {
             let planned = plan.stages[index].setupStart
@@ -95,8 +96,7 @@ struct Timeline {
             if index > 0 { start = world.calendar.day(wait(before: index, events), after: start) }
             let days =
                 setup(stage.setup, part: index, events)
-                + stops(
-                    stage.payments, contract: index, within: planned..<max(planned, plan.stages[index].setupEnd(stage, world)))
+                + stops(stage.payments, contract: index, within: planned..<max(planned, setUp[index]))
             ready.append(world.calendar.day(days, after: start))
         }
     }
@@ -123,11 +123,6 @@ struct Timeline {
         guard events.draws.number(.change, part: stage) < assumptions.changePerBoundary else { return Int(queue.rounded()) }
         return Int(queue.rounded()) + Int(assumptions.changeCosts.rounded())
     }
-}
-
-extension StageSchedule {
-    /// When the stage itself is set up as planned: `ready` may be that of another one, which everything waits for.
-    fileprivate func setupEnd(_ stage: Stage, _ world: World) -> CivilDate { world.calendar.day(stage.setup, after: setupStart) }
 }
 
 extension CivilDate {

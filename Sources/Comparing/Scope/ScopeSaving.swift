@@ -20,25 +20,13 @@ public struct ScopeSaving: Hashable, Sendable {
 
     /// Requires two plans under the same strategy.
     public init(from whole: Plan, to cut: Plan) {
-        let (before, after) = (Figures(whole), Figures(cut))
+        func learning(_ plan: Plan) -> Int { plan.sessions.reduce(0) { $0 + $1.minutes * $1.attendees.count } }
         strategy = cut.strategy
         sessions = whole.sessions.count - cut.sessions.count
-        teaching = before.teaching - after.teaching
-        learning = before.learning - after.learning
-        busiestWeek = before.busiestWeek - after.busiestWeek
+        teaching = whole.teachingMinutes - cut.teachingMinutes
+        self.learning = learning(whole) - learning(cut)
+        busiestWeek = whole.busiestWeekMinutes - cut.busiestWeekMinutes
         cost = Bills(whole).total - Bills(cut).total
         timeAway = whole.rollout.wages.isEmpty ? nil : TimeAway.cost(of: whole) - TimeAway.cost(of: cut)
-    }
-
-    private struct Figures {
-        let teaching: Int
-        let learning: Int
-        let busiestWeek: Int
-
-        init(_ plan: Plan) {
-            teaching = plan.sessions.reduce(0) { $0 + ($1.trainer == nil ? 0 : $1.minutes) }
-            learning = plan.sessions.reduce(0) { $0 + $1.minutes * $1.attendees.count }
-            busiestWeek = plan.load.flatMap(\.weeks).map(\.minutes).max() ?? 0
-        }
     }
 }

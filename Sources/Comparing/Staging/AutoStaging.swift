@@ -92,11 +92,14 @@ public enum StagingFinder {
             planned += last
         }
         let base = await planning([PlanRequest(rollout: written.rollout, strategy: written.strategy)], true)
-        let front = front(of: planned.map(\.plan), against: base.first ?? written)
-        let chosen = Array(representatives(front.map { planned[$0].plan }, against: base.first ?? written).map { front[$0] })
+        let plans = planned.map(\.plan)
+        let outcomes = Comparison.of([base.first ?? written] + plans).outcomes
+        let front = front(of: plans, outcomes, against: base.first ?? written)
+        let chosen = representatives(front.map { outcomes[$0 + 1] }).map { front[$0] }
         let final = await planning(chosen.map { planned[$0].request }, false)
+        let shown = Comparison.of([written] + final).outcomes
         return AutoStaging(
-            written: Comparison.of([written]).outcomes[0], found: found(final, against: written), frontCount: front.count,
+            written: shown[0], found: found(final, Array(shown.dropFirst())), frontCount: front.count,
             plannedCount: planned.count, lookedCount: search.looked)
     }
 
@@ -138,21 +141,19 @@ public enum StagingFinder {
 
     /// Less is better by each.
     private static func figures(_ outcome: Outcome) -> [Int] {
-        func loss(_ id: CriterionID) -> Int? { outcome.criteria.first { $0.id == id }?.loss }
+        func loss(_ id: CriterionID) -> Int? { outcome.criterion(id)?.loss }
         return [
             loss(.cashShort) ?? loss(.committedBeforeFirstValue) ?? 0, loss(.totalCost) ?? 0, loss(.featureDays) ?? 0,
             loss(.peakUnconsolidated) ?? 0,
         ]
     }
 
-    /// Which of the plans leave no more people out than the written one, keep their dates as well as it, and are beaten neither by it nor by each other; of equals the
-    /// first.
-    private static func front(of plans: [Plan], against written: Plan) -> [Int] {
-        let outcomes = Comparison.of([written] + plans).outcomes
+    /// Which of the plans leave no more people out than the written one, keep their dates as well as it, and are beaten neither by it nor
+    /// by each other; of equals the first. `outcomes` begin with the written one's.
+    private static func front(of plans: [Plan], _ outcomes: [Outcome], against written: Plan) -> [Int] {
         let figures = outcomes.map(Self.figures)
         func beats(_ left: Int, _ right: Int) -> Bool {
-            let pairs = zip(figures[left], figures[right])
-            return pairs.allSatisfy { $0 <= $1 } && (pairs.contains { $0 < $1 } || left < right)
+            dominates(figures[left], figures[right]) || figures[left] == figures[right] && left < right
         }
         func lateDays(_ plan: Plan) -> Int { plan.late.reduce(0) { $0 + $1.days } }
         let able = outcomes.indices.filter { index in
@@ -164,28 +165,26 @@ public enum StagingFinder {
     }
 
     /// For each merit the one that has it; each once, the best by priorities first.
-    private static func representatives(_ plans: [Plan], against written: Plan) -> [Int] {
+    private static func representatives(_ outcomes: [Outcome]) -> [Int] {
         var chosen: [Int] = []
-        for (merit, index) in winners(Comparison.of([written] + plans).outcomes)
+        for (merit, index) in winners(outcomes)
         where merit != .cheapest && !chosen.contains(index) {
             chosen.append(index)
         }
         return chosen
     }
 
-    /// Which of the outcomes after the first has each merit; of equals the first.
+    /// Which of the outcomes has each merit; of equals the first.
     private static func winners(_ outcomes: [Outcome]) -> [(FoundStaging.Merit, Int)] {
-        guard outcomes.count > 1 else { return [] }
-        let figures = outcomes.dropFirst().map(Self.figures)
-        let scores = outcomes.dropFirst().map { $0.score ?? 0 }
+        guard !outcomes.isEmpty else { return [] }
+        let figures = outcomes.map(Self.figures)
+        let scores = outcomes.map { $0.score ?? 0 }
         func least(_ number: Int) -> Int { figures.indices.min { (figures[$0][number], $0) < (figures[$1][number], $1) } ?? 0 }
         let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
         return [(.best, best), (.cash, least(0)), (.soonest, least(2)), (.lightest, least(3)), (.cheapest, least(1))]
     }
 
-    private static func found(_ plans: [Plan], against written: Plan) -> [FoundStaging] {
-        guard !plans.isEmpty else { return [] }
-        let outcomes = Comparison.of([written] + plans).outcomes
+    private static func found(_ plans: [Plan], _ outcomes: [Outcome]) -> [FoundStaging] {
         let winners = winners(outcomes)
         let order = plans.indices.sorted { left, right in
             func rank(_ index: Int) -> Int { winners.firstIndex { $0.1 == index } ?? winners.count }
@@ -194,7 +193,7 @@ public enum StagingFinder {
         // Planned with more effort, one that stood out may no longer.
         return order.compactMap { index in
             let merits = winners.filter { $0.1 == index }.map(\.0)
-            return merits.isEmpty ? nil : FoundStaging(plan: plans[index], outcome: outcomes[index + 1], merits: merits)
+            return merits.isEmpty ? nil : FoundStaging(plan: plans[index], outcome: outcomes[index], merits: merits)
         }
     }
 }

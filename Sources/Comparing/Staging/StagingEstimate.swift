@@ -17,10 +17,7 @@ struct StagingEstimate: Hashable {
     var figures: [Int] { [cash, total, unused, load] }
 
     /// Whether it is at least as good by every figure, and better by one.
-    func dominates(_ other: StagingEstimate) -> Bool {
-        let pairs = zip(figures, other.figures)
-        return pairs.allSatisfy { $0 <= $1 } && pairs.contains { $0 < $1 }
-    }
+    func dominates(_ other: StagingEstimate) -> Bool { Comparing.dominates(figures, other.figures) }
 }
 
 /// The dates and figures of stagings of one roll-out.

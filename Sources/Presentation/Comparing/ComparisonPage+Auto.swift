@@ -36,7 +36,7 @@ extension ComparisonPage {
         table.rows.append(
             .cells([TextTable.Cell("")] + titles.map { TextTable.Cell($0 + "\u{A0}\u{A0}", .heading) }))
         for id in Self.shown {
-            let criteria = outcomes.map { outcome in outcome.criteria.first { $0.id == id } }
+            let criteria = outcomes.map { $0.criterion(id) }
             guard criteria.contains(where: { $0 != nil }) else { continue }
             let best = criteria.compactMap { $0?.loss }.min()
             let differs = Set(criteria.map { $0?.loss }).count > 1

@@ -102,12 +102,3 @@ extension Criterion.Value {
         if case .money(let money) = self { money } else { nil }
     }
 }
-
-extension CashItem.Reason {
-    fileprivate var isTrainer: Bool {
-        switch self {
-        case .trainer: true
-        case .price, .licences: false
-        }
-    }
-}

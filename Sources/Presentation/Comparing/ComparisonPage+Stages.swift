@@ -88,6 +88,6 @@ extension ComparisonPage {
 
     /// To the main unit: these amounts are estimates.
     func whole(_ amount: Money) -> String {
-        money(Money(minorUnits: (amount.minorUnits + 50) / 100 * 100))
+        money(amount.inMainUnits)
     }
 }

@@ -25,7 +25,7 @@ extension ComparisonPage {
         for group in CriterionID.Group.allCases {
             let worths = decision.standings.map { $0.worth(of: group) }
             guard worths.contains(where: { $0 != nil }) else { continue }
-            let title = DecisionWording.group(group, weight: weight(of: group, priorities), in: language)
+            let title = DecisionWording.group(group, weight: priorities.weight(of: group), in: language)
             table.rows.append(.cells([TextTable.Cell(indent + title)] + shown(worths)))
         }
         let scores = shown(decision.standings.map(\.score))
@@ -41,15 +41,6 @@ extension ComparisonPage {
             guard let worth else { return TextTable.Cell("") }
             let isBest = worth == most && shown.contains { $0 != most }
             return cell(NumberWording.hundredths(worth, in: language), isBest: isBest)
-        }
-    }
-
-    private func weight(of group: CriterionID.Group, _ priorities: Priorities) -> Double {
-        switch group {
-        case .cash: priorities.cash
-        case .speed: priorities.speed
-        case .learning: priorities.learning
-        case .certainty: priorities.certainty
         }
     }
 
@@ -76,7 +67,7 @@ extension ComparisonPage {
 
     /// What half of the runs reach, where there are runs; else what the plan says.
     private func shown(_ id: CriterionID, _ outcome: Outcome?) -> String? {
-        outcome?.criteria.first { $0.id == id }.map {
+        outcome?.criterion(id).map {
             CriterionWording.value($0.percentiles?.p50 ?? $0.value, currency: comparison.rollout.currency, in: language)
         }
     }

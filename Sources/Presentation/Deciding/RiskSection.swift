@@ -23,7 +23,7 @@ extension ComparisonPage {
         table.rows.append(.heading(RiskWording.goLives(in: language)))
         table.rows += goLives(simulation)
         for id in CriterionID.allCases {
-            let criteria = comparison.outcomes.map { outcome in outcome.criteria.first { $0.id == id } }
+            let criteria = comparison.outcomes.map { $0.criterion(id) }
             guard criteria.contains(where: { $0?.percentiles != nil }) else { continue }
             table.rows.append(.heading(CriterionWording.title(id, in: language)))
             for (percent, value) in Self.shown {
@@ -52,22 +52,21 @@ extension ComparisonPage {
                 ?? RiskWording.everything(in: language)
             let cells = simulation.goLives.indices.map { index -> TextTable.Cell in
                 guard let number = simulation.goLives[index].firstIndex(of: stage) else { return plain("–") }
-                return probability(simulation, simulation.outcomes[index].count { $0.held[number] })
+                return probability(simulation.probability(ofGoLive: number, of: index))
             }
             return .cells([TextTable.Cell(indent + title.printable)] + cells)
         }
         guard rows.count > 1 else { return rows }
-        let all = simulation.outcomes.map { outcomes in probability(simulation, outcomes.count(where: \.allHeld)) }
+        let all = simulation.outcomes.indices.map { probability(simulation.probabilityOfAll(of: $0)) }
         return rows + [.cells([TextTable.Cell(indent + RiskWording.all(in: language))] + all)]
     }
 
-    private func probability(_ simulation: Simulation, _ count: Int) -> TextTable.Cell {
-        let interval = Interval95.wilson(count: count, of: simulation.runs)
+    private func probability(_ seen: EstimatedProbability) -> TextTable.Cell {
         func permille(_ share: Double) -> Int { Int((share * 1000).rounded()) }
         return plain(
             RiskWording.probability(
-                permille(Double(count) / Double(max(1, simulation.runs))), low: permille(interval.lowerBound),
-                high: permille(interval.upperBound), in: language))
+                permille(seen.share), low: permille(seen.interval.lowerBound), high: permille(seen.interval.upperBound),
+                in: language))
     }
 
     private func plain(_ text: String) -> TextTable.Cell { TextTable.Cell(text + "\u{A0}\u{A0}") }

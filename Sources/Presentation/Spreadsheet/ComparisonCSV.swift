@@ -43,7 +43,7 @@ public enum ComparisonCSV {
     private static func appendChances(
         of id: CriterionID, _ comparison: Comparison, unit: String, _ language: Language, to sheet: inout Spreadsheet
     ) {
-        let criteria = comparison.outcomes.map { outcome in outcome.criteria.first { $0.id == id } }
+        let criteria = comparison.outcomes.map { $0.criterion(id) }
         let percentiles: [(String, (Criterion) -> Criterion.Value?)] = [
             ("p50", { $0.percentiles?.p50 }), ("p80", { $0.percentiles?.p80 }), ("p95", { $0.percentiles?.p95 }),
             ("low", { $0.range?.low }), ("high", { $0.range?.high }),

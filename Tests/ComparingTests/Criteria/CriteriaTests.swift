@@ -7,19 +7,22 @@ import Testing
 @testable import Comparing
 
 @Suite struct `A criterion` {
+    /// What only a simulation brings.
+    private static let ofChance: [CriterionID] = [.deadlineProbability, .abandonmentProbability, .featuresDelivered, .replans]
+
     private func value(_ id: CriterionID, _ plan: Plan) -> Criterion.Value? {
         Comparison.of([plan]).outcomes.first?.value(of: id)
     }
 
     @Test func `has its row in the table, in the design's order`() {
-        #expect(Criteria.table.map(\.id) == CriterionID.allCases.filter { !Chances.own.contains($0) })
+        #expect(Criteria.table.map(\.id) == CriterionID.allCases.filter { !Self.ofChance.contains($0) })
     }
 
     @Test func `is left out where the document has no figures for it`() {
         let outcome = Comparison.of([SmallRollout().plan()]).outcomes.first
         let left = Set(CriterionID.allCases).subtracting(outcome?.criteria.map(\.id) ?? [])
         #expect(
-            left.subtracting(Chances.own) == [
+            left.subtracting(Self.ofChance) == [
                 .cashShort, .cashShortDays, .trainerCost, .timeAwayCost, .droppedScopeSaved, .affordableFirstValue,
             ])
     }

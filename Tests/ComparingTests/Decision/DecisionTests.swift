@@ -93,7 +93,7 @@ import Testing
 
     private func run(_ cost: Int, held: Bool = true) -> RunOutcome {
         RunOutcome(
-            finish: day(4, 9), daysToFinish: 67, firstValue: 25, featureDays: 100, featuresDelivered: 2, replans: 0,
+            finish: day(4, 9), firstValue: 25, featureDays: 100, featuresDelivered: 2, replans: 0,
             totalCost: euros(cost), cashShort: nil, isAbandoned: false, held: [held])
     }
 
