@@ -18,6 +18,15 @@ extension Strategy {
         }
     }
 
+    /// The stage whose go-live sets by when people are to be trained for a stage; `nil` where it is that of buying everything at once.
+    func stageThatSetsDue(of stage: StageID, in rollout: Rollout) -> StageID? {
+        switch self {
+        case .staged, .prepaidStaged: stage
+        case .stagedFinal: rollout.stages.last?.id ?? stage
+        case .atOnce: rollout.atOnce == nil ? rollout.stages.last?.id : nil
+        }
+    }
+
     /// When each stage's set-up starts, and when it is ready and due, in the document's order (DESIGN.md, "When a stage is ready and
     /// due"), before any wave's delay.
     public func schedule(of rollout: Rollout) -> [StageSchedule] {

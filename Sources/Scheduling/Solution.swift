@@ -18,6 +18,12 @@ public struct Solution: Sendable {
         self.terms = terms
         self.wasCutShort = wasCutShort
     }
+
+    /// What is minimised.
+    var total: Int { terms.reduce(0) { $0 + $1.weight * $1.value } }
+
+    /// Whether every term that counts is at its bound.
+    var isPerfect: Bool { terms.allSatisfy { $0.weight == 0 || $0.value <= $0.bound } }
 }
 
 /// What stands in the way of an enrolment: the first of these without which it could be placed as the timetable stands.

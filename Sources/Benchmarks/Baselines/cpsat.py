@@ -516,7 +516,10 @@ class Part:
             total = sum(minutes) + sum(length for _, length in there)
             peak = m.new_int_var(0, min(per_week, total) if per_week is not None else total, "")
             m.add_cumulative(weeks + fixed, minutes + [length for _, length in there], peak)
-            even = (total + i.weeks[person] - 1) // i.weeks[person]
+            # What is placed, spread evenly over the person's weeks, rounded up.
+            placed = sum(length * self.placed[e] for e, length in zip(mine, minutes)) + sum(length for _, length in there)
+            even = m.new_int_var(0, total // i.weeks[person] + 1, "")
+            m.add(i.weeks[person] * even <= placed + i.weeks[person] - 1)
             excess = m.new_int_var(0, total, "")
             m.add(excess >= peak - even)
             # Redundant: the fullest week holds the longest session, and no less than an even spread over the weeks that are possible.
@@ -524,8 +527,7 @@ class Part:
                 m.add(peak >= length * self.placed[e])
             possible = {w for e in mine for w in self.weeks_of(e, zone)} | {week for week, _ in there}
             if possible:
-                placed = sum(length * self.placed[e] for e, length in zip(mine, minutes))
-                m.add(len(possible) * peak >= placed + sum(length for _, length in there))
+                m.add(len(possible) * peak >= placed)
             self.objective.append(i.weights["weekly-peak"] * excess)
 
     def weeks_of(self, enrolment: int, zone: int) -> set[int]:

@@ -171,7 +171,8 @@ struct RelaxationBody: Encodable {
         case .anotherRoom(let name, let seats, let interval):
             (site, value, start, end) = (name?.text, seats, time(interval.start), time(interval.end))
         case .move(let id): session = id.text
-        case .stageReady(let id, let day), .goLive(let id, let day): (stage, date) = (id.text, day.description)
+        case .stageReady(let id, let day): (stage, date) = (id.text, day.description)
+        case .goLive(let id, let day): (stage, date) = (id?.text, day.description)
         case .horizon(let day): date = day.description
         }
     }

@@ -47,8 +47,8 @@ public enum Relaxation: Hashable, Sendable {
     case move(SessionID)
     /// A stage is ready on that day already: paid earlier, or set up faster.
     case stageReady(StageID, CivilDate)
-    /// A stage goes live on that day only.
-    case goLive(StageID, CivilDate)
+    /// A stage goes live on that day only; `nil` is everything, bought at once.
+    case goLive(StageID?, CivilDate)
     /// The horizon ends on that day only.
     case horizon(CivilDate)
 

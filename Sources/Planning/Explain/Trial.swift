@@ -22,9 +22,18 @@ struct Trial {
         let terms: [TermValue]
     }
 
-    /// The timetable that keeps those sessions and places all the rest, with some obstacles away.
-    func place(keeping sessions: [PlannedSession], without relaxations: [Relaxation] = []) -> Outcome {
-        let relaxed = RelaxedInstance(builder, relaxations, index)
+    /// A part of a module that an employee needs.
+    struct Place: Hashable {
+        let employee: EmployeeID
+        let module: ModuleID
+        let part: Int
+    }
+
+    /// The timetable that keeps those sessions and places all the rest but those left out, with some obstacles away.
+    func place(
+        keeping sessions: [PlannedSession], leavingOut: Set<Place> = [], without relaxations: [Relaxation] = []
+    ) -> Outcome {
+        let relaxed = RelaxedInstance(builder, relaxations, leavingOut: leavingOut, index)
         let solution = Search.solve(
             relaxed.instance(fixed: sessions.compactMap(index.session)), effort: .quick, seed: 1)
         // Who is added by a relaxation is in no list of the document: the session is told without them.
@@ -57,7 +66,7 @@ private struct RelaxedInstance {
     private let availability: Availability
 
     init(
-        _ builder: InstanceBuilder, _ relaxations: [Relaxation], _ index: EngineIndex
+        _ builder: InstanceBuilder, _ relaxations: [Relaxation], leavingOut: Set<Trial.Place>, _ index: EngineIndex
     ) {
         self.builder = builder
         self.index = index
@@ -72,6 +81,11 @@ private struct RelaxedInstance {
         teams = base.teams
         limits = base.limits
         for relaxation in relaxations { apply(relaxation) }
+        for (index, enrolment) in builder.enrolments.all.enumerated()
+        where leavingOut.contains(.init(employee: enrolment.employee, module: enrolment.module, part: enrolment.part)) {
+            // What is never ready is not placed.
+            enrolments[index] = enrolments[index].with(ready: base.slotCount)
+        }
     }
 
     func instance(fixed: [Session]) -> Instance {

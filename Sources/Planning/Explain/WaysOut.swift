@@ -261,19 +261,21 @@ struct WaysOutSearch {
     }
 
     /// Lets the engine place what is not kept; the way holds if the learners are in, in time where they were late, nobody else lost a
-    /// place, and nobody else is later than before.
+    /// place, and the others together are no later than before.
     private func way(_ option: Option, kept: [PlannedSession], proof: WaysOut.Proof) -> WaysOut.Way? {
         let relaxations = option.relaxations.sorted { ($0.effort, $0.kind) < ($1.effort, $1.kind) }
-        let outcome = trial.place(keeping: kept, without: relaxations)
+        let before = Set(explained.plan.unplaced.map { Place(employee: $0.employee, module: $0.module, part: $0.part) })
         let own = Set(candidate.learners.map(\.employee.id))
         func isOwn(_ employee: EmployeeID, _ module: ModuleID, _ part: Int) -> Bool {
             module == candidate.module.id && part == candidate.part && own.contains(employee)
         }
+        // Whoever else waits is not to take what the way opens.
+        let waiting = before.filter { !isOwn($0.employee, $0.module, $0.part) }
+        let outcome = trial.place(keeping: kept, leavingOut: waiting, without: relaxations)
         let placed = outcome.sessions.first {
             $0.module == candidate.module.id && $0.part == candidate.part && !own.isDisjoint(with: $0.attendees)
         }
         guard let placed, !outcome.unplaced.contains(where: { isOwn($0.employee, $0.module, $0.part) }) else { return nil }
-        let before = Set(explained.plan.unplaced.map { Place(employee: $0.employee, module: $0.module, part: $0.part) })
         let after = Set(outcome.unplaced.map { Place(employee: $0.employee, module: $0.module, part: $0.part) })
         guard after.isSubset(of: before) else { return nil }
         let lateBefore = explained.plan.late.filter { !isOwn($0.employee, $0.module, $0.part) }.reduce(0) { $0 + $1.days }
@@ -288,22 +290,19 @@ struct WaysOutSearch {
             proof: proof)
     }
 
-    private struct Place: Hashable {
-        let employee: EmployeeID
-        let module: ModuleID
-        let part: Int
-    }
+    private typealias Place = Trial.Place
 
     /// For who is late: the day on which the stage would have to go live, so that the session is in time where it is.
     private var laterGoLive: WaysOut.Way? {
         guard let current, let learner = candidate.learners.first,
             let stage = explained.plan.stages.first(where: { $0.stage == learner.stage })
         else { return nil }
+        let named = explained.plan.strategy.stageThatSetsDue(of: learner.stage, in: explained.rollout)
         let end = explained.rollout.zone.local(current.interval.end).date
         var goLive = stage.due
         // A wave counts working days, so that a day more may change nothing.
         while candidate.learners.contains(where: { due($0, goLive) < end }), goLive < end { goLive = goLive.advanced(by: 1) }
-        return WaysOut.Way(relaxations: [.goLive(learner.stage, goLive)], placement: nil, proof: .dueDay)
+        return WaysOut.Way(relaxations: [.goLive(named, goLive)], placement: nil, proof: .dueDay)
     }
 
     private func due(_ learner: Candidate.Learner, _ goLive: CivilDate) -> CivilDate {

@@ -136,6 +136,8 @@ private struct ExplanationPage {
         if gaps.count > Self.mostGaps {
             lines.append("  " + TimetableWording.more(gaps.count - Self.mostGaps, in: language))
         }
+        let lookedInto = gaps.prefix(Self.mostGaps).count { $0.ways != nil }
+        if lookedInto < gaps.count { lines += wrapped(words.lookedInto(lookedInto), indent: 2) }
         return lines
     }
 

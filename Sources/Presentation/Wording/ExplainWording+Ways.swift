@@ -82,8 +82,9 @@ extension ExplainWording {
                 "the stage \(stage(id)) is ready on \(date(day)) already (paid earlier, or set up faster)",
                 "этап \(stage(id)) готов уже \(date(day)) (оплата раньше или настройка быстрее)")
         case .goLive(let id, let day):
-            say("the stage \(stage(id)) goes live on \(date(day))", "запуск этапа \(stage(id)) — \(date(day))")
-                + now(plan.stages.first { $0.stage == id }.map { date($0.due) })
+            (id.map { say("the stage \(stage($0)) goes live on \(date(day))", "запуск этапа \(stage($0)) — \(date(day))") }
+                ?? say("what is bought at once goes live on \(date(day))", "общий запуск (всё сразу) — \(date(day))"))
+                + now(plan.stages.first { id == nil || $0.stage == id }.map { date($0.due) })
         case .horizon(let day): say("the horizon ends on \(date(day))", "план продлён до \(date(day))")
         }
     }
@@ -139,6 +140,14 @@ extension ExplainWording {
             let title = ReasonWording.title(reason, in: language)
             return say("\(module), \(name): no session. \(title)", "\(module), \(name): занятия нет. \(title)")
         }
+    }
+
+    /// What is said where ways out were looked for some gaps only.
+    func lookedInto(_ count: Int) -> String {
+        say(
+            "Ways out were looked for \(count) of them only; for another one name employee and module: explain EMPLOYEE MODULE.",
+            "Выход искали только для первых строк (\(count)); для остальных назовите сотрудника и модуль: explain СОТРУДНИК МОДУЛЬ."
+        )
     }
 
     /// The line before the ways.

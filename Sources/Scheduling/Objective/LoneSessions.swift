@@ -13,6 +13,8 @@ enum LoneSessions {
     /// An enrolment counts where nothing else that is taught could be on any day of its window: its session is then alone.
     static func bound(_ model: Model, _ windows: Windows) -> Int {
         let instance = model.instance
+        // Nobody teaches, so nobody is taught alone: what needs a trainer has no place at all.
+        guard !instance.trainers.isEmpty else { return 0 }
         let taught = instance.enrolments.indices.filter { instance.activities[instance.enrolments[$0].activity].needsTrainer }
         var isAlone = [Bool](repeating: true, count: instance.enrolments.count)
         for zone in Set(instance.trainers.map { instance.people[$0.person].zone }).sorted() {

@@ -6,8 +6,10 @@
 /// 3. An enrolment that finds no place before what its learner attends after it displaces that as well; and so do a colleague's own
 ///    lessons with what that colleague teaches. Nothing is placed earlier than it stood.
 ///
-/// There is no annealing and no ruin: a mended timetable changes as little as it must, and a thousand of them have to be made in a
-/// minute. Measured (release build, one core): 2 to 3 ms for 12 and for 60 people, some 100 ms for 400 whose stages slip.
+/// 4. What was placed anew is improved by ruin and recreate among itself (``Resettling``).
+///
+/// There is no annealing: a mended timetable changes as little as it must, and a thousand of them have to be made in a minute. Measured
+/// (release build, processor time): the comparison of four strategies for 60 people with 300 runs took 22.8 s, 15.4 s without step 4.
 public struct Repair: Sendable {
     private let base: Board
     private let rank: [Int]
@@ -176,14 +178,17 @@ private struct Mending {
     /// Places enrolments that are in no session; what stands in the way after them gives way, and is placed again.
     private mutating func place(_ displaced: [Int]) {
         var waiting = displaced
+        var placedAnew = Set(displaced)
         while !waiting.isEmpty {
             placeInOrder(waiting)
             let lacking = waiting.filter { board.sessionOf[$0] < 0 }
             var gaveWay: [Int] = []
             for enrolment in lacking { gaveWay += giveWay(to: enrolment) }
-            guard !gaveWay.isEmpty else { return }
+            guard !gaveWay.isEmpty else { break }
+            placedAnew.formUnion(gaveWay)
             waiting = lacking + gaveWay
         }
+        Resettling(placedAnew.sorted(), rank: rank).run(&board, &construction, reach: reach, using: &generator)
     }
 
     /// Activity by activity; within each those whose first starts are near each other together, since a start is looked for among all that

@@ -8,6 +8,8 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         var rebuilds: Int
         /// The most further rounds before it while somebody is unplaced who need not be.
         var rescues: Int
+        /// The daring rounds after them while somebody is late, or left out who need not be.
+        var ventures: Int
         /// How many annealings run side by side.
         var islands: Int
         /// How often they start again from the best of them.
@@ -36,14 +38,15 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .quick:
             Plan(
-                rebuilds: Self.quickRebuilds, rescues: 0, islands: 1,
+                rebuilds: Self.quickRebuilds, rescues: 0, ventures: Self.ventures(enrolments) / Self.venturesOfQuick, islands: 1,
                 rounds: enrolments <= Self.fewEnrolments ? Self.roundsIfFew : 1,
                 steps: Self.clamp(enrolments * Self.quickStepsEach, Self.leastQuickSteps, Self.mostQuickSteps))
         case .normal:
             normal(enrolments)
         case .best:
             Plan(
-                rebuilds: Self.bestRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 4,
+                rebuilds: Self.bestRebuilds, rescues: Self.rescues(enrolments),
+                ventures: Self.ventures(enrolments) * Self.venturesOfBest, islands: 2, rounds: 4,
                 steps: Self.clamp(enrolments * Self.bestStepsEach, Self.leastBestSteps, Self.mostBestSteps))
         }
     }
@@ -53,7 +56,9 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
             enrolments * Self.clamp(enrolments * Self.normalGrowth, Self.leastNormalStepsEach, Self.normalStepsEach),
             Self.leastNormalSteps, Self.mostNormalSteps)
         var plan = Plan(
-            rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), islands: 2, rounds: 1, steps: steps)
+            rebuilds: Self.normalRebuilds, rescues: Self.rescues(enrolments), ventures: Self.ventures(enrolments), islands: 2,
+            rounds: 1,
+            steps: steps)
         if enrolments <= Self.fewEnrolments {
             plan.rounds = Self.roundsIfFew
         } else if enrolments <= Self.manyEnrolments {
@@ -78,8 +83,33 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
             plan.steps = max(plan.steps, steps / plan.rounds)
             plan.rebuilds = max(plan.rebuilds, Self.bestRebuilds)
         }
+        plan.ventures = max(plan.ventures, Int(min(seconds, Self.longestVenture) * Double(Self.ventures(enrolments))))
         return plan
     }
+
+    /// The effort below it, if any.
+    var less: Effort? {
+        switch self {
+        case .quick: nil
+        case .normal: .quick
+        case .best: .normal
+        }
+    }
+
+    /// A venture takes 40 µs for 15 enrolments and 1 ms for 140: they are to take a tenth of a second for either.
+    private static func ventures(_ enrolments: Int) -> Int {
+        enrolments > manyEnrolments ? 0 : min(mostVentures, venturesTimesEnrolments / max(1, enrolments))
+    }
+
+    private static let mostVentures = 2_000
+    private static let venturesTimesEnrolments = 30_000
+    private static let venturesOfQuick = 4
+    private static let venturesOfBest = 8
+    /// Ventures for each second of a time limit end at those of so many.
+    private static let longestVenture = 20.0
+    /// How many more may be left out on the way, or how many days more be late.
+    static let daredUnplaced = 2
+    static let daredLateDays = 20
 
     /// Measured: 1.2 million steps a second for 141 enrolments, 0.8 for 443, 0.33 for 4,821.
     private static let stepsPerSecond = 1_300_000.0
@@ -144,6 +174,7 @@ struct Work: Sendable {
         guard own < enrolments, effort != .best else { return plan }
         // The parts are searched side by side already.
         plan.islands = 1
+        if enrolments > Effort.manyEnrolments { plan.ventures = 0 }
         if own > Effort.fewEnrolments { plan.rounds = 1 }
         let share = Double(own) / Double(enrolments)
         plan.rebuilds = min(

@@ -6,6 +6,11 @@ struct Improvement {
     private static let firstAllowance = 1
     /// The noise of learners' weights in construction, in sixteenths.
     private static let noise = 8
+    private static let noiseOfVentures = 16
+    /// One venture in so many takes everything apart.
+    private static let wholeOf = 8
+    /// The most learners who give way in a venture.
+    private static let mostForgoing = 2
     /// How often progress is told, in rounds.
     private static let roundsPerReport = 50
     /// After so many rounds without a gain it ends; half of the rounds if that is more.
@@ -25,12 +30,15 @@ struct Improvement {
     }
 
     /// Runs the rounds, or as many as it takes to leave out no more than `goal`, on a board and leaves the best timetable in it. Gives whether it was cut short.
+    ///
+    /// `dare` is how much worse than the best a timetable may be in the first round besides the usual allowance. Where it is not 0, a round
+    /// may also leave out what others build upon: those are left out with it.
     mutating func run(
-        _ board: inout Board, rounds: Int, untilUnplaced goal: Int = -1, using generator: inout SeededGenerator,
+        _ board: inout Board, rounds: Int, untilUnplaced goal: Int = -1, dare: Int = 0, using generator: inout SeededGenerator,
         isOver: () -> Bool,
         report: (Double, Int) -> Void
     ) -> Bool {
-        let patience = max(Self.leastPatience, rounds / 2)
+        let patience = dare > 0 ? rounds : max(Self.leastPatience, rounds / 2)
         var best = board.snapshot
         var least = board.score.total(board.weights)
         var current = least
@@ -43,9 +51,9 @@ struct Improvement {
             }
             if round % Self.roundsPerReport == 0 { report(Double(round) / Double(rounds), best.unplaced) }
             let mark = board.mark
-            attempt(&board, &generator)
+            if dare > 0 { venture(&board, &generator) } else { attempt(&board, &generator) }
             let total = board.score.total(board.weights)
-            let allowance = board.weights.hour * Self.firstAllowance * (rounds - round) / rounds
+            let allowance = (board.weights.hour * Self.firstAllowance + dare) * (rounds - round) / rounds
             guard board.isSound, total <= current || total <= least + allowance else {
                 board.undo(to: mark)
                 continue
@@ -85,6 +93,66 @@ struct Improvement {
             if isPublished, ruin == .waiting, place == 0 { Keeping.keep(taken, on: &board) }
         }
         placeWaiting(after: taken, &board, style, &generator)
+    }
+
+    /// One daring round: takes a part apart, or everything, and builds it anew in an order of chance while one or two learners forgo all
+    /// that they attend; these have what is left.
+    private mutating func venture(_ board: inout Board, _ generator: inout SeededGenerator) {
+        if generator.below(Self.wholeOf) == 0 {
+            _ = Ruin.takeOut(Array(board.sessionOf.indices), &board)
+        } else {
+            _ = Ruin.allCases[generator.below(Ruin.allCases.count)].apply(to: &board, using: &generator)
+        }
+        var forgone: Set<Int> = []
+        for _ in 0..<generator.below(Self.mostForgoing + 1) {
+            let person = model.instance.enrolments[generator.below(board.sessionOf.count)].person
+            forgone.formUnion(model.enrolmentsOfPerson[person])
+        }
+        _ = Ruin.takeOut(forgone.sorted(), &board)
+        leaveOutUnfounded(&board)
+        var style = Construction.Style()
+        style.noise = Self.noiseOfVentures
+        style.haste = generator.below(16)
+        let waiting = board.sessionOf.indices.filter { board.sessionOf[$0] < 0 && !forgone.contains($0) }
+        let isByChance = generator.below(2) == 0
+        placeAll(waiting, shuffled: isByChance, &board, style, &generator)
+        // In an order of chance what comes before may have been placed after its successors' turn.
+        if isByChance { placeAll(waiting, shuffled: false, &board, style, &generator) }
+        placeAll(forgone.sorted(), shuffled: false, &board, style, &generator)
+        leaveOutUnfounded(&board)
+    }
+
+    /// Places what it can, activity by activity, in their order of construction or in one of chance.
+    private mutating func placeAll(
+        _ enrolments: [Int], shuffled: Bool, _ board: inout Board, _ style: Construction.Style, _ generator: inout SeededGenerator
+    ) {
+        let lists = Dictionary(grouping: enrolments.filter { board.sessionOf[$0] < 0 }) { model.instance.enrolments[$0].activity }
+        var order = lists.keys.sorted { rank[$0] < rank[$1] }
+        if shuffled { order.shuffle(using: &generator) }
+        for activity in order {
+            Search.place(lists[activity, default: []], of: activity, &board, &construction, style, &generator)
+        }
+    }
+
+    /// Takes out what stands without what it builds upon, as far as it can be moved.
+    private func leaveOutUnfounded(_ board: inout Board) {
+        var waiting = board.touchedEnrolments.filter { board.sessionOf[$0] < 0 }
+        while let enrolment = waiting.popLast() {
+            var unfounded = model.successors[enrolment].map(\.enrolment)
+            for guarded in model.guarded[enrolment] {
+                for session in board.sessionsOfTrainer[guarded.trainer].sorted()
+                where board.activityOf[session] == guarded.activity {
+                    unfounded += board.members(of: session)
+                }
+            }
+            for other in unfounded {
+                let session = board.sessionOf[other]
+                guard session >= 0, !board.isFixed[session] else { continue }
+                board.takeOut(other)
+                if board.sizeOf[session] == 0 { board.close(session) }
+                waiting.append(other)
+            }
+        }
     }
 
     /// Tries what was unplaced before and now has room: the same activities' rest, and what comes after the enrolments.

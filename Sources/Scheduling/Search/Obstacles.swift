@@ -22,7 +22,9 @@ struct Obstacles {
         let places = model.places[needed.activity].filter { $0.cohorts.contains(cohort) && $0.capacity > 0 }
         if places.isEmpty { return isTaught(needed.activity) ? .noRoom : .noTrainer }
         if activity.needsTrainer, places.allSatisfy({ others($0.trainers, than: needed.person).isEmpty }) { return .noTrainer }
-        if alone.starts[enrolment].allSatisfy({ $0 == 0 }) { return .noCommonTime }
+        if alone.starts[enrolment].allSatisfy({ $0 == 0 }) {
+            return isOverLimits(activity, places) ? .severalObstacles : .noCommonTime
+        }
         for obstacle in Obstacle.allCases {
             if fits(enrolment, lifting: obstacle) { return obstacle.reason }
         }
@@ -48,6 +50,15 @@ struct Obstacles {
             case .away: .awayLimit
             }
         }
+    }
+
+    /// Whether it is longer than a learner, or anybody who could teach it, may have on one day or in one week.
+    private func isOverLimits(_ activity: Instance.Activity, _ places: [Model.Place]) -> Bool {
+        let limits = model.instance.limits
+        if activity.minutes > limits.minutesPerDay ?? .max || activity.minutes > limits.minutesPerWeek ?? .max { return true }
+        let trainers = Set(places.flatMap(\.trainers)).map { model.instance.trainers[$0] }
+        return activity.needsTrainer
+            && trainers.allSatisfy { activity.minutes > $0.minutesPerDay ?? .max || activity.minutes > $0.minutesPerWeek ?? .max }
     }
 
     private func isTaught(_ activity: Int) -> Bool {

@@ -39,7 +39,7 @@ enum Ruin: CaseIterable {
     }
 
     /// Takes enrolments out of their sessions and closes those that are empty then.
-    private static func takeOut(_ enrolments: [Int], _ board: inout Board) -> [Int] {
+    static func takeOut(_ enrolments: [Int], _ board: inout Board) -> [Int] {
         var taken: [Int] = []
         for enrolment in enrolments {
             let session = board.sessionOf[enrolment]
