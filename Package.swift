@@ -52,11 +52,12 @@ let package = Package(
         library("Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"], with: optimised),
         library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning", "Comparing"]),
         library("Storage", knows: ["Calendars", "Documents", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
-        library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
+        library(
+            "Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation", "Storage"]),
         .executableTarget(
             name: "onboard",
             dependencies: [
-                "Calendars", "Documents", "Scheduling", "Planning", "Comparing", "Presentation", "Publishing",
+                "Calendars", "Documents", "Scheduling", "Planning", "Comparing", "Presentation", "Storage", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -45,11 +45,20 @@ enum Migrations {
             moment INTEGER NOT NULL,
             strategy TEXT NOT NULL,
             seed INTEGER NOT NULL,
+            document_path TEXT NOT NULL,
             plan BLOB NOT NULL,
             sessions TEXT NOT NULL CHECK (json_valid(sessions)),
-            actuals_through INTEGER NOT NULL
+            actuals_through INTEGER NOT NULL,
+            FOREIGN KEY (id, document_path) REFERENCES replan_files (replan, path) DEFERRABLE INITIALLY DEFERRED
         ) STRICT;
         CREATE INDEX replans_of_publication ON replans (publication, id);
+
+        CREATE TABLE replan_files (
+            replan INTEGER NOT NULL REFERENCES replans (id) DEFERRABLE INITIALLY DEFERRED,
+            path TEXT NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (replan, path)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE actuals (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -82,7 +91,7 @@ enum Migrations {
         ) STRICT;
         CREATE INDEX log_of_rollout ON log (rollout, id);
         """
-        + ["publications", "publication_files", "replans", "actuals", "log"].flatMap { table in
+        + ["publications", "publication_files", "replans", "replan_files", "actuals", "log"].flatMap { table in
             ["UPDATE", "DELETE"].map { change in
                 """
 

@@ -53,6 +53,10 @@ public struct ReplanRecord: Hashable, Sendable {
     public var strategy: Strategy
     /// The seed of the search.
     public var seed: UInt64
+    /// The path of the document among ``files``.
+    public var documentPath: String
+    /// The document and every file that it names, as they were; by path.
+    public var files: [String: [UInt8]]
     /// The plan as `onboard.plan/1`.
     public var plan: [UInt8]
     /// The sessions.
@@ -62,13 +66,15 @@ public struct ReplanRecord: Hashable, Sendable {
 
     /// A replan of those parts.
     public init(
-        publication: PublicationID, moment: Moment, strategy: Strategy, seed: UInt64, plan: [UInt8], sessions: [PlannedSession],
-        actualsThrough: EntryID? = nil
+        publication: PublicationID, moment: Moment, strategy: Strategy, seed: UInt64, documentPath: String,
+        files: [String: [UInt8]], plan: [UInt8], sessions: [PlannedSession], actualsThrough: EntryID? = nil
     ) {
         self.publication = publication
         self.moment = moment
         self.strategy = strategy
         self.seed = seed
+        self.documentPath = documentPath
+        self.files = files
         self.plan = plan
         self.sessions = sessions
         self.actualsThrough = actualsThrough

@@ -1,6 +1,7 @@
 public import Calendars
 public import Documents
 import GRDB
+public import Planning
 
 extension Store {
     /// Records what happened; all of it or nothing. An undo of an entry that is not there, or is undone already, is refused.

@@ -1,4 +1,4 @@
-import Calendars
+public import Calendars
 public import Documents
 import Foundation
 import GRDB
@@ -27,11 +27,7 @@ extension Store {
                     publication.actualsThrough?.number ?? 0,
                 ])
             let id = db.lastInsertedRowID
-            for (path, content) in publication.files.sorted(by: { $0.key < $1.key }) {
-                try db.execute(
-                    sql: "INSERT INTO publication_files (publication, path, content) VALUES (?, ?, ?)",
-                    arguments: [id, path, Data(content)])
-            }
+            try Self.keep(publication.files, in: "publication_files (publication, path, content)", of: id, db)
             try log(.publish, id, of: publication.rollout, by: who, at: publication.moment, db)
             return PublicationID(id)
         }
@@ -48,18 +44,26 @@ extension Store {
 
     /// A publication; `nil` where there is none of that number.
     public func publication(_ id: PublicationID) throws(StoreFailure) -> PublicationRecord? {
+        try read { db in try Self.publication(id, db) }
+    }
+
+    static func publication(_ id: PublicationID, _ db: Database) throws -> PublicationRecord? {
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM publications WHERE id = ?", arguments: [id.number])
+        else { return nil }
+        return PublicationRecord(
+            rollout: RolloutID(row["rollout"]), moment: Moment(minutes: row["moment"]), strategy: try strategy(row),
+            seed: seed(row), documentPath: row["document_path"],
+            files: try files("publication_files WHERE publication = ?", of: id.number, db), plan: bytes(row["plan"]),
+            sessions: try StoredSession.sessions(json: row["sessions"]), calendars: bytes(row["calendars"]),
+            actualsThrough: through(row))
+    }
+
+    /// What people were told by each publication of a roll-out, and when; the first one first.
+    public func told(of rollout: RolloutID) throws(StoreFailure) -> [(moment: Moment, sessions: [PlannedSession])] {
         try read { db in
-            guard let row = try Row.fetchOne(db, sql: "SELECT * FROM publications WHERE id = ?", arguments: [id.number])
-            else { return nil }
-            let files = try Row.fetchAll(
-                db, sql: "SELECT path, content FROM publication_files WHERE publication = ?", arguments: [id.number])
-            let contents = files.map { row -> (String, [UInt8]) in (row["path"], Self.bytes(row["content"])) }
-            return PublicationRecord(
-                rollout: RolloutID(row["rollout"]), moment: Moment(minutes: row["moment"]), strategy: try Self.strategy(row),
-                seed: Self.seed(row), documentPath: row["document_path"],
-                files: Dictionary(contents) { first, _ in first }, plan: Self.bytes(row["plan"]),
-                sessions: try StoredSession.sessions(json: row["sessions"]), calendars: Self.bytes(row["calendars"]),
-                actualsThrough: Self.through(row))
+            try Row.fetchAll(
+                db, sql: "SELECT moment, sessions FROM publications WHERE rollout = ? ORDER BY id", arguments: [rollout.text]
+            ).map { (Moment(minutes: $0["moment"]), try StoredSession.sessions(json: $0["sessions"])) }
         }
     }
 
@@ -83,14 +87,16 @@ extension Store {
         try write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO replans (publication, moment, strategy, seed, plan, sessions, actuals_through)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO replans (publication, moment, strategy, seed, document_path, plan, sessions, actuals_through)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     replan.publication.number, replan.moment.minutes, replan.strategy.rawValue, Int64(bitPattern: replan.seed),
-                    Data(replan.plan), try StoredSession.json(replan.sessions), replan.actualsThrough?.number ?? 0,
+                    replan.documentPath, Data(replan.plan), try StoredSession.json(replan.sessions),
+                    replan.actualsThrough?.number ?? 0,
                 ])
             let id = db.lastInsertedRowID
+            try Self.keep(replan.files, in: "replan_files (replan, path, content)", of: id, db)
             try log(.replan, id, of: rollout, by: who, at: replan.moment, db)
             return id
         }
@@ -104,10 +110,23 @@ extension Store {
             return try row.map { row in
                 ReplanRecord(
                     publication: publication, moment: Moment(minutes: row["moment"]), strategy: try Self.strategy(row),
-                    seed: Self.seed(row), plan: Self.bytes(row["plan"]),
+                    seed: Self.seed(row), documentPath: row["document_path"],
+                    files: try Self.files("replan_files WHERE replan = ?", of: row["id"], db), plan: Self.bytes(row["plan"]),
                     sessions: try StoredSession.sessions(json: row["sessions"]), actualsThrough: Self.through(row))
             }
         }
+    }
+
+    /// Keeps the files that a plan was made from.
+    private static func keep(_ files: [String: [UInt8]], in table: String, of id: Int64, _ db: Database) throws {
+        for (path, content) in files.sorted(by: { $0.key < $1.key }) {
+            try db.execute(sql: "INSERT INTO \(table) VALUES (?, ?, ?)", arguments: [id, path, Data(content)])
+        }
+    }
+
+    private static func files(_ table: String, of id: Int64, _ db: Database) throws -> [String: [UInt8]] {
+        let rows = try Row.fetchAll(db, sql: "SELECT path, content FROM \(table)", arguments: [id])
+        return Dictionary(rows.map { row -> (String, [UInt8]) in (row["path"], bytes(row["content"])) }) { first, _ in first }
     }
 
     private static func bytes(_ data: Data) -> [UInt8] { [UInt8](data) }

@@ -1,4 +1,5 @@
 import GRDB
+public import Planning
 
 /// Why the database cannot do what was asked.
 public enum StoreFailure: Error, Hashable, Sendable {

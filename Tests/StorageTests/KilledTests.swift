@@ -1,6 +1,7 @@
 import Calendars
 import Documents
 import Foundation
+import Planning
 import Testing
 
 @testable import Storage

@@ -48,7 +48,7 @@ import Testing
         let folder = try Folder()
         let store = try Store(at: folder.database)
         let id = try #require(try store.publish(.sample(), after: nil, by: "anna"))
-        var replan = ReplanRecord(publication: id, moment: noon, strategy: .staged, seed: 1, plan: [1], sessions: [])
+        var replan = ReplanRecord.sample(of: id)
         try store.keep(replan, of: okna, by: "anna")
         replan.sessions = [.sample(trainer: nil, room: nil)]
         replan.actualsThrough = EntryID(3)
@@ -82,12 +82,12 @@ import Testing
         #expect(try store.entries(of: okna).count == 2)
     }
 
-    @Test(arguments: ["publications", "publication_files", "replans", "actuals", "log"], ["UPDATE", "DELETE"])
+    @Test(arguments: ["publications", "publication_files", "replans", "replan_files", "actuals", "log"], ["UPDATE", "DELETE"])
     func `never changes what happened, by whatever program`(_ table: String, _ change: String) throws {
         let folder = try Folder()
         let store = try Store(at: folder.database)
         let id = try #require(try store.publish(.sample(), after: nil, by: "anna"))
-        let replan = ReplanRecord(publication: id, moment: noon, strategy: .staged, seed: 1, plan: [], sessions: [])
+        let replan = ReplanRecord.sample(of: id)
         try store.keep(replan, of: okna, by: "anna")
         try store.record([fact], of: okna, by: "anna", at: noon)
         let column = try store.pool.read { try $0.columns(in: table).first?.name ?? "" }

@@ -32,6 +32,15 @@ extension PublicationRecord {
     }
 }
 
+extension ReplanRecord {
+    /// A replan with safe defaults.
+    static func sample(of publication: PublicationID) -> ReplanRecord {
+        ReplanRecord(
+            publication: publication, moment: noon, strategy: .staged, seed: 1, documentPath: "rollout.yaml",
+            files: ["rollout.yaml": [0x6F]], plan: [1], sessions: [])
+    }
+}
+
 extension PlannedSession {
     /// A session with safe defaults.
     static func sample(

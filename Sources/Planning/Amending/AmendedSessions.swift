@@ -1,6 +1,5 @@
 import Calendars
 import Documents
-import Planning
 
 /// What has become of published sessions.
 ///

@@ -1,10 +1,9 @@
 import Calendars
 import Documents
 import Foundation
-import Planning
 import Testing
 
-@testable import Storage
+@testable import Planning
 
 @Suite struct `An actual` {
     static let day = CivilDate(daysSinceEpoch: 20_900)
@@ -28,16 +27,26 @@ import Testing
         .undo(EntryID(7)),
     ]
 
+    private static func json(_ actual: Actual) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(actual), as: UTF8.self)
+    }
+
+    private static func value(_ text: String) throws -> Actual {
+        try JSONDecoder().decode(Actual.self, from: Data(text.utf8))
+    }
+
     @Test func `has a sample of every kind here`() {
         #expect(Self.all.map(\.kind) == Actual.Kind.allCases)
     }
 
     @Test(arguments: all) func `is the same after it was written and read`(_ actual: Actual) throws {
-        #expect(try StoredText.value(Actual.self, json: StoredText.json(actual)) == actual)
+        #expect(try Self.value(Self.json(actual)) == actual)
     }
 
     @Test func `is written with the words of the command line`() throws {
-        let text = try StoredText.json(Actual.trainerAway(trainer: TrainerID("olga"), days: Self.days))
+        let text = try Self.json(Actual.trainerAway(trainer: TrainerID("olga"), days: Self.days))
         #expect(text == #"{"first":"2027-03-23","kind":"trainer-away","last":"2027-03-25","trainer":"olga"}"#)
     }
 
@@ -47,7 +56,7 @@ import Testing
         #"{"kind":"attendance","session":"s","employee":"a","presence":"maybe"}"#,
         #"{"kind":"quiz","session":"s","scores":[{"employee":"a","millipercent":100001}]}"#,
     ]) func `is not read from what it cannot be`(_ text: String) {
-        #expect(throws: DecodingError.self) { try StoredText.value(Actual.self, json: text) }
+        #expect(throws: DecodingError.self) { try Self.value(text) }
     }
 }
 

@@ -1,6 +1,5 @@
 import Calendars
 import Documents
-import Planning
 
 extension AmendedDraft {
     /// Who and what is there, and when.

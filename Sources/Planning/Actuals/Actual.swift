@@ -1,6 +1,5 @@
 public import Calendars
 public import Documents
-public import Planning
 
 /// Something that really happened, or was announced, as `record` takes it.
 ///
@@ -38,14 +37,7 @@ public enum Actual: Hashable, Sendable {
     case undo(EntryID)
 
     /// Whether somebody was there.
-    public enum Presence: String, CaseIterable, Hashable, Sendable {
-        /// From beginning to end, or near enough.
-        case present
-        /// Not at all.
-        case absent
-        /// Left early, and needs another session.
-        case left
-    }
+    public typealias Presence = Documents.Presence
 
     /// A staff file as it was given; it is read again against the document whenever it is needed.
     public struct StaffFile: Hashable, Sendable {

@@ -1,6 +1,5 @@
 public import Calendars
 public import Documents
-public import Planning
 
 /// A document and a published timetable after what has happened: from here everything is planned again.
 ///
@@ -100,12 +99,7 @@ struct AmendedDraft {
                 module: session.module, part: session.part, start: session.start, trainer: session.trainer, room: session.room,
                 employees: left)
         }
-        return Rollout(
-            id: whole.id, name: whole.name, language: whole.language, zone: whole.zone, currency: whole.currency,
-            horizon: whole.horizon, curriculum: whole.curriculum, staff: staff, workingTime: whole.workingTime, stages: stages,
-            atOnce: atOnce, waves: whole.waves, budget: whole.budget, licences: whole.licences, trainers: trainers, rooms: rooms,
-            limits: whole.limits, avoid: whole.avoid, pinned: pinned, readinessTarget: whole.readinessTarget, wages: whole.wages,
-            assumptions: whole.assumptions, priorities: whole.priorities)
+        return whole.replacing(staff: staff, stages: stages, atOnce: atOnce, trainers: trainers, rooms: rooms, pinned: pinned)
     }
 
     /// The days of the horizon from one on.

@@ -1,6 +1,5 @@
 import Calendars
 import Documents
-import Planning
 
 extension AmendedDraft {
     /// When stages are paid, set up and live.

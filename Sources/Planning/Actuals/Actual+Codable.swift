@@ -1,13 +1,12 @@
 import Calendars
 import Documents
 import Foundation
-import Planning
 
 /// An actual as JSON, `{"kind": "payment", "stage": "base", "date": "2027-02-01", "amount": 5500000}`: kinds and keys are written in files
 /// that outlive this program, and so are spelt here, not derived from the names of cases.
 extension Actual: Codable {
     /// The kinds as `record` calls them.
-    enum Kind: String, CaseIterable, Codable {
+    public enum Kind: String, CaseIterable, Codable, Sendable {
         case payment, setup, attendance, leave, leaver, newcomer
         case trainerAway = "trainer-away"
         case trainerGone = "trainer-gone"
@@ -19,7 +18,8 @@ extension Actual: Codable {
         case quiz, undo
     }
 
-    var kind: Kind {
+    /// What kind of actual it is.
+    public var kind: Kind {
         switch self {
         case .payment: .payment
         case .setup: .setup

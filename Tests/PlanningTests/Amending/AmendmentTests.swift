@@ -1,20 +1,14 @@
 import Calendars
 import Documents
-import Foundation
-import Planning
 import Scheduling
 import Testing
 
-@testable import Storage
+@testable import Planning
 
 /// «Окна Плюс» as its example has it, planned once for all tests here.
 @Suite struct `An amendment` {
     static let before = Result {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        guard case .usable(let rollout, _) = DocumentReader.rollout(at: root.appending(path: "Curricula/Examples/okna-plus").path)
-        else { throw CocoaError(.fileReadUnknown) }
-        return Planner.plan(rollout, strategy: .staged, options: PlanningOptions(effort: .quick))
+        Planner.plan(try Examples.rollout("okna-plus"), strategy: .staged, options: PlanningOptions(effort: .quick))
     }
 
     private let plan: Plan
@@ -25,7 +19,9 @@ import Testing
     static func day(_ month: Int, _ day: Int) throws -> CivilDate { try #require(CivilDate(year: 2027, month: month, day: day)) }
 
     private func amend(_ actuals: [Actual], on today: CivilDate) -> Amendment {
-        let entries = actuals.enumerated().map { Entry(id: EntryID(Int64($0 + 1)), moment: noon, actual: $1) }
+        let entries = actuals.enumerated().map {
+            Entry(id: EntryID(Int64($0 + 1)), moment: Moment(minutes: 30_000_000), actual: $1)
+        }
         return Amendment(
             rollout, strategy: .staged, published: plan.sessions, entries: entries,
             now: rollout.zone.moment(today, .midnight)
