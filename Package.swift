@@ -37,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .target(
@@ -50,11 +51,13 @@ let package = Package(
         library("Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
         library("Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"], with: optimised),
         library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning", "Comparing"]),
-        library("Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation"]),
+        library("Storage", knows: ["Calendars", "Documents", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation", "Storage"]),
         .executableTarget(
             name: "onboard",
             dependencies: [
-                "Calendars", "Documents", "Scheduling", "Planning", "Comparing", "Presentation", "Publishing",
+                "Calendars", "Documents", "Scheduling", "Planning", "Comparing", "Presentation", "Storage", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -74,6 +77,9 @@ let package = Package(
         tests(of: "Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"]),
         tests(of: "Presentation", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Comparing"]),
         tests(of: "Publishing", knows: ["Calendars", "Documents", "Scheduling", "Planning", "Presentation"]),
+        tests(
+            of: "Storage",
+            knows: ["Calendars", "Documents", "Scheduling", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
         tests(of: "Benchmarks", knows: ["Documents", "Scheduling", "Learning", "Planning", "Publishing"]),
         .testTarget(name: "ProgramTests", dependencies: ["onboard", "Benchmarks"], swiftSettings: settings),
     ]

@@ -8,16 +8,19 @@ public enum DocumentReader {
     public static let rolloutFile = "rollout.yaml"
 
     /// The roll-out in a file, or in a folder that holds `rollout.yaml`.
-    public static func rollout(at path: String) -> Reading<Rollout> { rollout(at: path) { _ in } }
+    public static func rollout(at path: String) -> Reading<Rollout> { rollout(at: path, noting: { _ in }) }
 
     /// The files from which the roll-out at a path is read: the document, and those that it names.
     public static func files(ofRolloutAt path: String) -> [String] {
         let files = Mutex<[String]>([])
-        _ = rollout(at: path) { file in files.withLock { $0.append(file) } }
+        _ = rollout(at: path, noting: { file in files.withLock { $0.append(file) } })
         return files.withLock(\.self)
     }
 
-    private static func rollout(at path: String, noting: @escaping @Sendable (String) -> Void) -> Reading<Rollout> {
+    static func rollout(
+        at path: String, noting: @escaping @Sendable (String) -> Void = { _ in },
+        keeping: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) -> Void = { _, _ in }
+    ) -> Reading<Rollout> {
         var file = path
         if SourceFile.isFolder(path) {
             file = path.hasSuffix("/") ? path + rolloutFile : "\(path)/\(rolloutFile)"
@@ -32,9 +35,10 @@ public enum DocumentReader {
         case .failure(let diagnostic): return .unusable([diagnostic])
         case .success(let bytes):
             var report = Report()
+            keeping(name.split(separator: "/").last.map(String.init) ?? name, bytes)
             let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
             let absolute = name.hasPrefix("/") && folder.isEmpty ? "/" : folder
-            let files = NeighbourFiles(folder: absolute, displayFolder: absolute, noting: noting)
+            let files = NeighbourFiles(folder: absolute, displayFolder: absolute, noting: noting, keeping: keeping)
             let rollout = YAMLDocument.read(bytes, file: name, report: &report)
                 .flatMap { RolloutSection.read($0, files: files, &report) }
             return report.reading(of: rollout)

@@ -8,6 +8,10 @@ struct NeighbourFiles: Sendable {
     let displayFolder: String
     /// Takes note of each file that is asked for.
     var noting: @Sendable (_ path: String) -> Void = { _ in }
+    /// Takes each file that was read, by the name that the document gives it.
+    var keeping: @Sendable (_ name: String, _ bytes: [UInt8]) -> Void = { _, _ in }
+    /// The files by those names, where they are kept and no disk is asked.
+    var kept: [String: [UInt8]]?
 
     /// The path of a file that the document names.
     func path(of name: String) -> String { Self.join(folder, name) }
@@ -19,8 +23,14 @@ struct NeighbourFiles: Sendable {
     func read(
         _ name: String, mentioned place: Diagnostic.Place, maximumBytes: Int = SourceFile.maximumBytes
     ) -> Result<[UInt8], Diagnostic> {
+        if let kept {
+            return kept[name].map { .success($0) }
+                ?? .failure(Diagnostic(.error, .fileMissing(path: self.name(of: name)), at: place))
+        }
         noting(path(of: name))
-        return SourceFile.read(path(of: name), as: self.name(of: name), mentioned: place, maximumBytes: maximumBytes)
+        let read = SourceFile.read(path(of: name), as: self.name(of: name), mentioned: place, maximumBytes: maximumBytes)
+        if case .success(let bytes) = read { keeping(name, bytes) }
+        return read
     }
 
     /// The busy times of a calendar file.

@@ -143,6 +143,8 @@ public enum Problem: Hashable, Sendable {
 
     /// Something about a staff file, or a list of staff.
     case staff(StaffProblem)
+    /// Something about a list of attendance or of scores.
+    case sheet(SheetProblem)
     /// Hours that are written as text.
     case hours(HoursProblem)
     /// Something about a calendar file.
@@ -259,6 +261,6 @@ public enum Problem: Hashable, Sendable {
 
     /// What a name refers to.
     public enum Reference: Hashable, Sendable {
-        case feature, module, role, stage, wave, trainer, room, employee, team, site
+        case feature, module, role, stage, wave, trainer, room, employee, team, site, session
     }
 }

@@ -8,15 +8,30 @@ import Scheduling
 public struct PlanDocument: Sendable {
     private let plan: Plan
     private let without: [FeatureID]
+    private let changes: Changes?
     private let detail: @Sendable (UnplacedEnrolment) -> String
 
-    /// The document of a plan; `without` names the features that were left out of the roll-out as it is written, `detail` says in words
-    /// what stands in the way of an enrolment.
+    /// What is different from what people were told.
+    public struct Changes: Sendable {
+        let sessions: [SessionChange]
+        let people: [PersonalChanges]
+
+        /// Those changes, and what they mean for whom.
+        public init(_ sessions: [SessionChange], _ people: [PersonalChanges]) {
+            self.sessions = sessions
+            self.people = people
+        }
+    }
+
+    /// The document of a plan; `without` names the features that were left out of the roll-out as it is written, `changes` is there where
+    /// it was planned again, `detail` says in words what stands in the way of an enrolment.
     public init(
-        _ plan: Plan, without: [FeatureID] = [], detail: @escaping @Sendable (UnplacedEnrolment) -> String
+        _ plan: Plan, without: [FeatureID] = [], changes: Changes? = nil,
+        detail: @escaping @Sendable (UnplacedEnrolment) -> String
     ) {
         self.plan = plan
         self.without = without
+        self.changes = changes
         self.detail = detail
     }
 
@@ -33,12 +48,7 @@ public struct PlanDocument: Sendable {
         let byEmployee = Dictionary(outlook.employees.map { ($0.employee, $0) }) { first, _ in first }
         return Body(
             rollout: plan.rollout.id.text, strategy: plan.strategy.rawValue, seed: plan.seed,
-            sessions: plan.sessions.map {
-                SessionBody(
-                    id: $0.id.text, module: $0.module.text, part: $0.part, stage: $0.stage.text,
-                    start: zone.iso8601($0.interval.start), end: zone.iso8601($0.interval.end), trainer: OrNull($0.trainer?.text),
-                    room: OrNull($0.room?.text), attendees: $0.attendees.map(\.text), kind: $0.isRefresher ? "refresher" : nil)
-            },
+            sessions: plan.sessions.map { SessionBody($0, in: zone) },
             unplaced: plan.unplaced.map {
                 UnplacedBody(
                     employee: $0.employee.text, module: $0.module.text, part: $0.part, reason: $0.reason.rawValue,
@@ -55,7 +65,8 @@ public struct PlanDocument: Sendable {
                 }),
             load: plan.load.map { load in
                 LoadBody(load, byEmployee[load.employee], use: outlook.use)
-            }, learning: LearningBody(outlook), without: without.isEmpty ? nil : without.map(\.text))
+            }, learning: LearningBody(outlook), without: without.isEmpty ? nil : without.map(\.text),
+            changes: changes.map { changes in changes.sessions.map { ChangeBody($0, changes.people, in: zone) } })
     }
 
     private struct Body: Encodable {
@@ -71,6 +82,8 @@ public struct PlanDocument: Sendable {
         let learning: LearningBody
         /// Absent where everything is planned that the document names.
         let without: [String]?
+        /// Absent where nothing was planned again.
+        let changes: [ChangeBody]?
     }
 
     private struct SessionBody: Encodable {
@@ -85,6 +98,43 @@ public struct PlanDocument: Sendable {
         let attendees: [String]
         /// Absent on a session that teaches.
         let kind: String?
+
+        init(_ session: PlannedSession, in zone: Zone) {
+            id = session.id.text
+            module = session.module.text
+            part = session.part
+            stage = session.stage.text
+            start = zone.iso8601(session.interval.start)
+            end = zone.iso8601(session.interval.end)
+            trainer = OrNull(session.trainer?.text)
+            room = OrNull(session.room?.text)
+            attendees = session.attendees.map(\.text)
+            kind = session.isRefresher ? "refresher" : nil
+        }
+    }
+
+    private struct ChangeBody: Encodable {
+        let session: String
+        let kind: String
+        let was: OrNull<SessionBody>
+        let `is`: OrNull<SessionBody>
+        let tell: [String]
+        let tellTrainers: [String]
+        /// The causes, each once.
+        let why: [String]
+
+        init(_ change: SessionChange, _ people: [PersonalChanges], in zone: Zone) {
+            session = change.session.text
+            kind = change.kind.rawValue
+            was = OrNull(change.was.map { SessionBody($0, in: zone) })
+            self.is = OrNull(change.is.map { SessionBody($0, in: zone) })
+            tell = change.tell.map(\.text)
+            tellTrainers = change.tellTrainers.map(\.text)
+            why = Set(
+                people.flatMap(\.changes).filter { $0.was?.id == change.session || $0.is?.id == change.session }
+                    .compactMap { $0.cause?.id }
+            ).sorted()
+        }
     }
 
     private struct UnplacedBody: Encodable {

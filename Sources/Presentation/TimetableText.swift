@@ -10,6 +10,12 @@ public enum TimetableText {
         let page = TimetablePage(plan: plan, names: PlanNames(plan.rollout, language), language: language, style: style)
         return page.lines().joined(separator: "\n") + "\n"
     }
+
+    /// Only what has no session and why, and what is late; empty where there is neither.
+    public static func gaps(_ plan: Plan, language: Language, style: Style = Style()) -> String {
+        let page = TimetablePage(plan: plan, names: PlanNames(plan.rollout, language), language: language, style: style)
+        return page.gaps().map { $0 + "\n" }.joined()
+    }
 }
 
 private struct TimetablePage {
@@ -27,6 +33,8 @@ private struct TimetablePage {
         heading() + sessions() + unplaced() + late()
             + LearningText(plan: plan, language: language, style: style).lines() + summary()
     }
+
+    func gaps() -> [String] { unplaced() + late() }
 
     private func heading() -> [String] {
         let rollout = plan.rollout

@@ -35,8 +35,13 @@ public struct Export: Sendable {
     public init(
         _ plan: Plan, after earlier: CalendarLedger? = nil, now: Moment, language: Language? = nil, alarm: Int? = nil
     ) {
+        self.init(plan, publication: Publication(plan, after: earlier, now: now, alarm: alarm), language: language)
+    }
+
+    /// The export of a plan that is published so. The language is that of the tables, else the document's.
+    public init(_ plan: Plan, publication: Publication, language: Language? = nil) {
         let language = language ?? plan.rollout.language
-        publication = Publication(plan, after: earlier, now: now, alarm: alarm)
+        self.publication = publication
         let list = CalendarIndex(publication.ledger.calendars.map(CalendarIndex.Entry.init), of: plan.rollout)
         files =
             [
@@ -58,6 +63,14 @@ public struct Export: Sendable {
         try WholeFolder.write(export.files, to: path, replacing: .earlierExport)
         return export
     }
+
+    /// Writes everything into a folder as ``write(_:to:now:language:alarm:)`` does, but with the identities of its own publication.
+    public func write(to path: String) throws(ExportFailure) {
+        try WholeFolder.write(files, to: path, replacing: .earlierExport)
+    }
+
+    /// What an export in a folder has published; `nil` where there is none.
+    public static func ledger(in path: String) throws(ExportFailure) -> CalendarLedger? { try EarlierExport.ledger(in: path) }
 
     private static func json(_ plan: Plan, _ language: Language) -> [UInt8] {
         do {

@@ -10,7 +10,8 @@ struct Onboard: AsyncParsableCommand {
             commandName: "onboard", abstract: Help.program, discussion: Help.programDiscussion,
             subcommands: [
                 DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ExplainVerb.self,
-                ExportVerb.self, CurriculaVerb.self,
+                ExportVerb.self, PublishVerb.self, RecordVerb.self, ReplanVerb.self, HistoryVerb.self, DiffVerb.self,
+                CurriculaVerb.self,
             ])
     }
 

@@ -10,7 +10,12 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
 
     static let all: [HelpCase] = [
         [], ["demo"], ["init"], ["check"], ["plan"], ["compare"], ["explain"], ["export"], ["curricula"], ["curricula", "list"],
-        ["curricula", "show"], ["curricula", "check"], ["curricula", "copy"],
+        ["curricula", "show"], ["curricula", "check"], ["curricula", "copy"], ["publish"], ["replan"], ["history"], ["diff"],
+        ["record"], ["record", "payment"], ["record", "setup"], ["record", "attendance"], ["record", "quiz"],
+        ["record", "leave"],
+        ["record", "leaver"], ["record", "newcomer"], ["record", "trainer-away"], ["record", "trainer-gone"],
+        ["record", "room-closed"], ["record", "stage-slips"], ["record", "stage-cancelled"], ["record", "feature-dropped"],
+        ["record", "contractor-changed"], ["record", "undo"],
     ].flatMap { verb in ["en", "ru"].map { HelpCase(verb: verb, language: $0) } }
 }
 
@@ -50,6 +55,10 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "rollout", "yaml", "staff", "my", "bitrix", "hubspot", "holidays", "ics", "calendars", "s", "m", "T", "VERB", "Smith",
         "pipeline", "employee",
         "module", "session", "runs", "mail", "mails", "alarm", "eml", "localhost", "without", "trim", "salesbot", "auto", "write",
+        "publish", "replan", "history", "diff", "record", "payment", "setup", "attendance", "quiz", "leave", "leaver", "newcomer",
+        "trainer", "away", "gone", "room", "closed", "stage", "slips", "cancelled", "feature", "dropped", "contractor", "changed",
+        "undo", "dry", "run", "database", "sqlite", "actual", "rescue", "date", "amount", "days", "channels", "cards", "present",
+        "absent", "left", "scores", "new", "petrova", "meeting", "automation",
     ]
 
     @Test(arguments: HelpCase.all) func `is wholly in one language`(_ help: HelpCase) throws {

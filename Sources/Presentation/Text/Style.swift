@@ -21,6 +21,9 @@ public struct Style: Hashable, Sendable {
         case plain, heading, best, faint, warning
     }
 
+    /// The text set off as a line that stands above others.
+    public func heading(_ text: String) -> String { set(text, .heading) }
+
     /// The text set off, where colours may be used (ECMA-48, SGR).
     func set(_ text: String, _ emphasis: Emphasis) -> String {
         guard usesColour, !text.isEmpty else { return text }

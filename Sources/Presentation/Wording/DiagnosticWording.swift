@@ -146,6 +146,7 @@ struct DocumentSentences {
         case .pinnedBefore(let employee, let module, let needs, let line): pinnedBefore(employee, module, needs, line)
         case .atOnceAssumed(let keys): atOnceAssumed(keys)
         case .staff(let problem): StaffWording.text(problem, in: language)
+        case .sheet(let problem): sheet(problem)
         case .hours(let problem): HoursWording.text(problem, in: language)
         case .calendar(let problem): calendar(problem)
         case .busyTimesMissing(let owner, let file): busyTimesMissing(owner, file)

@@ -16,6 +16,7 @@ extension DocumentSentences {
         case .employee: say("employee", "сотрудник")
         case .team: say("team", "подразделение")
         case .site: say("site", "площадка")
+        case .session: say("session", "занятие")
         }
     }
 
@@ -32,6 +33,7 @@ extension DocumentSentences {
         case .employee: say("employee", "сотрудника")
         case .team: say("team", "подразделения")
         case .site: say("site", "площадки")
+        case .session: say("session", "занятия")
         }
     }
 

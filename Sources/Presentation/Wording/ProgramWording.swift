@@ -154,6 +154,32 @@ public enum ProgramWording {
         }
     }
 
+    /// `--amount` that cannot be read.
+    public static func notMoney(_ text: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(text)” is not an amount such as 27500 or 27500.50"
+        case .russian: "ошибка: «\(text)» — не сумма вида 27500 или 27500.50"
+        }
+    }
+
+    /// What is no number of an entry.
+    public static func notAnEntry(_ text: String, in language: Language) -> String {
+        switch language {
+        case .english: "error: “\(text)” is not the number of an entry; see “onboard record --list”"
+        case .russian: "ошибка: «\(text)» — не номер записи; см. «onboard record --list»"
+        }
+    }
+
+    /// Attendance that is neither one person's nor a list.
+    public static func attendanceTakes(in language: Language) -> String {
+        switch language {
+        case .english:
+            "error: say a session, an employee and present, absent or left, or name a list with --from FILE.csv"
+        case .russian:
+            "ошибка: укажите занятие, сотрудника и present, absent или left — или список: --from ФАЙЛ.csv"
+        }
+    }
+
     /// `--start` that is so late that the roll-out would end after the last date that can be written.
     public static func startTooLate(_ day: CivilDate, in language: Language) -> String {
         switch language {

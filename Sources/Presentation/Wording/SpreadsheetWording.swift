@@ -7,10 +7,21 @@ enum SpreadsheetWording {
             session, timeZone, unplacedReason
         case employee, employeeID, team, site, week, weekStart, hours, concepts, openModules, loadIndex, readiness
         case criterion, criterionID, unit, better
+        case change, was, wasRoom, nowIs, reason
     }
 
     static func text(_ header: Header, in language: Language) -> String {
         switch (header, language) {
+        case (.change, .english): "Change"
+        case (.change, .russian): "Изменение"
+        case (.was, .english): "Was"
+        case (.was, .russian): "Было"
+        case (.wasRoom, .english): "Room before"
+        case (.wasRoom, .russian): "Помещение раньше"
+        case (.nowIs, .english): "Is"
+        case (.nowIs, .russian): "Стало"
+        case (.reason, .english): "Why"
+        case (.reason, .russian): "Причина"
         case (.date, .english): "Date"
         case (.date, .russian): "Дата"
         case (.weekday, .english): "Day"

@@ -23,7 +23,7 @@ extension ExplainedValue {
 enum OptionValues {
     static let types: [String: any ExplainedValue.Type] = [
         "--seed": Seed.self, "--time-limit": TimeLimit.self, "--alarm": TimeLimit.self, "--strategies": StrategyList.self,
-        "--runs": RunCount.self,
+        "--runs": RunCount.self, "--days": DayCount.self,
     ]
 }
 
@@ -53,6 +53,20 @@ struct RunCount: ExplainedValue {
 
     /// Beyond a million nothing is learnt that a thousand do not say.
     private static let range = 0...1_000_000
+    static var expected: OptionProblem.Expected { .wholeNumber(UInt64(range.lowerBound)...UInt64(range.upperBound)) }
+}
+
+/// A number of working days.
+struct DayCount: ExplainedValue {
+    let number: Int
+
+    init?(argument: String) {
+        guard let number = Int(argument), Self.range.contains(number) else { return nil }
+        self.number = number
+    }
+
+    /// A year of work is no delay any more.
+    private static let range = 0...260
     static var expected: OptionProblem.Expected { .wholeNumber(UInt64(range.lowerBound)...UInt64(range.upperBound)) }
 }
 

@@ -28,9 +28,11 @@ enum Help {
               onboard compare                   pay and learn in stages, or all at once?
               onboard explain NAME              why here, why not earlier, what would help
               onboard export --to calendars     calendars for everybody
+              onboard publish                   make the plan official
+              onboard record, onboard replan    what really happened, and planning again
 
             Exit codes: 0 done; 1 done, but something could not be placed or a deadline is missed (“demo” ends with 0 then too: the
-            gaps are part of its example); 2 the input is wrong; 3 the environment failed (disk).
+            gaps are part of its example); 2 the input is wrong; 3 the environment failed (disk, database).
             """,
             """
             С чего начать:
@@ -41,9 +43,11 @@ enum Help {
               onboard compare                   платить и учиться поэтапно или сразу?
               onboard explain ИМЯ               почему здесь, почему не раньше, что поможет
               onboard export --to calendars     календари для всех
+              onboard publish                   сделать план официальным
+              onboard record, onboard replan    что было на деле, и планирование заново
 
             Коды завершения: 0 — готово; 1 — готово, но кому-то не нашлось места или срок сорван (у «demo» и тогда 0: такие
-            места — часть примера); 2 — ошибка во входных данных; 3 — подвела среда (диск).
+            места — часть примера); 2 — ошибка во входных данных; 3 — подвела среда (диск, база).
             """)
     }
 

@@ -33,7 +33,8 @@ struct HelpPage {
         if !verb.verbs.isEmpty { words.append(verb.defaultSubcommand == nil ? "<\(Help.verb)>" : "[<\(Help.verb)>]") }
         words += verb.positionals.map { $0.isOptional ? "[\($0.label)]" : $0.label }
         words += verb.options.filter { !$0.isOptional }.map(\.label)
-        return ["\(Help.usage) \((words + ["[<\(Help.option)>…]"]).joined(separator: " "))"]
+        let lines = "\(Help.usage) \((words + ["[<\(Help.option)>…]"]).joined(separator: " "))".wrapped(to: width - 2)
+        return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
     }
 
     // MARK: Tables

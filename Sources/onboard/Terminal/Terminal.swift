@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Presentation
 import Publishing
@@ -30,6 +31,18 @@ enum Terminal {
             _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
+
+    /// Writes a listing in the form that is asked for.
+    static func result(_ listing: Listing, _ format: OutputFormat, _ language: Language) throws {
+        switch format {
+        case .table: result(listing.table(style))
+        case .json: result(bytes: try listing.json())
+        case .csv: result(bytes: listing.csv(language))
+        }
+    }
+
+    /// A line that stands above others.
+    static func heading(_ text: String) -> String { style.heading(text) }
 
     /// Writes a problem or a notice.
     static func message(_ text: String) {

@@ -18,13 +18,7 @@ struct CurriculaVerb: AsyncParsableCommand {
 
         var language: Language { asked ?? Speech.system }
 
-        func print(_ listing: Listing) throws {
-            switch format {
-            case .table: Terminal.result(listing.table(Terminal.style))
-            case .json: Terminal.result(bytes: try listing.json())
-            case .csv: Terminal.result(bytes: listing.csv(language))
-            }
-        }
+        func print(_ listing: Listing) throws { try Terminal.result(listing, format, language) }
     }
 
     struct ListVerb: ParsableCommand {

@@ -51,6 +51,16 @@ enum Files {
         }
     }
 
+    /// Writes an export that has its identities already.
+    static func write(_ export: Export, to path: String, _ language: Language) throws {
+        try saying(language) { () throws(ExportFailure) in try export.write(to: path) }
+    }
+
+    /// What an export in a folder has published; `nil` where there is none.
+    static func ledger(ofExportIn path: String, _ language: Language) throws -> CalendarLedger? {
+        try saying(language) { () throws(ExportFailure) in try Export.ledger(in: path) }
+    }
+
     /// Writes mails into a folder, in place of those of an earlier export.
     static func replaceMails(_ files: [OutputFile], in path: String, _ language: Language) throws {
         try saying(language) { () throws(ExportFailure) in try WholeFolder.write(files, to: path, replacing: .earlierMails) }

@@ -30,12 +30,17 @@ struct DocumentOptions: ParsableArguments {
     func rollout() throws -> Rollout { try Self.read(document, asked) }
 
     /// The roll-out at that path.
-    static func read(_ path: String, _ asked: Language?) throws -> Rollout {
-        switch DocumentReader.rollout(at: path) {
+    static func read(_ path: String, _ asked: Language?) throws -> Rollout { try kept(path, asked).rollout }
+
+    /// The roll-out at that path, with the files that it was read from.
+    static func kept(_ path: String, _ asked: Language?) throws -> (rollout: Rollout, files: DocumentFiles) {
+        let (reading, files) = DocumentReader.keptRollout(at: path)
+        switch reading {
         case .usable(let rollout, let notices):
             Report.print(notices, in: asked ?? rollout.language)
             Report.printPinned(rollout, in: asked ?? rollout.language)
-            return rollout
+            guard let files else { preconditionFailure("a roll-out was read from no file: \(path)") }
+            return (rollout, files)
         case .unusable(let diagnostics):
             Report.print(diagnostics, in: Speech.language(asked, document: path))
             throw Status.input

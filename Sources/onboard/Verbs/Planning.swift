@@ -9,6 +9,14 @@ enum Plans {
     /// What putting an enrolment into words and calendars takes after the search, with some to spare.
     private static let writingOfEach = Duration.microseconds(40)
 
+    /// What makes a plan.
+    typealias Planning = @Sendable (PlanRequest, PlanningOptions, @escaping @Sendable (Double) -> Void) -> Plan
+
+    /// A plan from nothing.
+    static let plan: Planning = { request, options, progress in
+        Planner.plan(request.rollout, strategy: request.strategy, options: options, progress: progress)
+    }
+
     /// The plans of some strategies, each on a core of its own, in that order; the best so far of each once Ctrl-C is pressed.
     static func make(
         _ rollout: Rollout, strategies: [Strategy], options: PlanningOptions, language: Language
@@ -19,7 +27,9 @@ enum Plans {
     }
 
     /// The plans that are wanted, in that order; the best so far of each once Ctrl-C is pressed.
-    static func make(_ requests: [PlanRequest], options: PlanningOptions, label: String) async -> [Plan] {
+    static func make(
+        _ requests: [PlanRequest], options: PlanningOptions, label: String, by planner: @escaping Planning = Plans.plan
+    ) async -> [Plan] {
         let progress = Progress(label, strands: requests.count)
         defer { progress.finish() }
         var options = options
@@ -30,9 +40,7 @@ enum Plans {
             await withTaskGroup(of: (Int, Plan).self) { [options] group in
                 for (index, request) in requests.enumerated() {
                     group.addTask {
-                        let plan = Planner.plan(request.rollout, strategy: request.strategy, options: options) {
-                            progress.report($0, of: index)
-                        }
+                        let plan = planner(request, options) { progress.report($0, of: index) }
                         return (index, plan)
                     }
                 }

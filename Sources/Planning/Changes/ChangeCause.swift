@@ -1,0 +1,134 @@
+public import Calendars
+public import Documents
+
+/// Why something changes in somebody's calendar, as far as what happened says it.
+public enum ChangeCause: Hashable, Sendable {
+    /// The stage is bought no more, or what the module is for.
+    case notTaught(ModuleID)
+    /// The person has left.
+    case leaver
+    /// The person is new.
+    case newcomer
+    /// The person missed that session, or left it early.
+    case missed(PlannedSession)
+    /// The person is on leave then.
+    case onLeave
+    /// The trainer is away then.
+    case trainerAway(TrainerID)
+    /// The trainer teaches no more.
+    case trainerGone(TrainerID)
+    /// The room is closed then.
+    case roomClosed(RoomID)
+    /// The stage is ready on that day only.
+    case stageLater(StageID, ready: CivilDate)
+    /// Somebody else who was to attend is on leave, or has left.
+    case colleague(EmployeeID)
+    /// Others move, and this follows: order, limits, rooms and hours of all have to fit.
+    case follows
+
+    /// What it is called in results for programs.
+    public var id: String {
+        switch self {
+        case .notTaught: "not-taught"
+        case .leaver: "leaver"
+        case .newcomer: "newcomer"
+        case .missed: "missed"
+        case .onLeave: "leave"
+        case .trainerAway: "trainer-away"
+        case .trainerGone: "trainer-gone"
+        case .roomClosed: "room-closed"
+        case .stageLater: "stage-later"
+        case .colleague: "colleague"
+        case .follows: "follows"
+        }
+    }
+}
+
+/// Finds why things change, from what has happened.
+public struct ChangeCauses: Sendable {
+    private let plan: Plan
+    private let actuals: [Actual]
+    private let happened: Happened
+    private let told: [PlannedSession]
+    private let taught: Set<ModuleID>
+    private let ready: [StageID: CivilDate]
+    private let zones: [EmployeeID: Zone]
+    private let trainerZones: [TrainerID: Zone]
+    private let newcomers: Set<EmployeeID>
+
+    /// The causes of the changes from what people were told to a plan, after those entries; `before` is the document without them.
+    public init(of plan: Plan, told: [PlannedSession], before: Rollout, happened: Happened, entries: [Entry]) {
+        self.plan = plan
+        self.told = told
+        self.happened = happened
+        actuals = entries.holding.map(\.actual)
+        let features = Set(plan.rollout.stages.flatMap(\.features))
+        taught = Set(plan.rollout.curriculum.modules.filter { !features.isDisjoint(with: $0.features) }.map(\.id))
+        ready = Dictionary(plan.stages.map { ($0.stage, $0.ready) }) { first, _ in first }
+        zones = Dictionary((before.staff + plan.rollout.staff).map { ($0.id, $0.zone) }) { first, _ in first }
+        trainerZones = Dictionary(before.trainers.map { ($0.id, $0.zone) }) { first, _ in first }
+        newcomers = Set(plan.rollout.staff.map(\.id)).subtracting(before.staff.map(\.id))
+    }
+
+    /// Why somebody has the one session instead of the other.
+    public func cause(_ person: PersonalChanges.Person, _ was: PlannedSession?, _ now: PlannedSession?) -> ChangeCause? {
+        if case .employee(let employee) = person {
+            if now == nil, hasLeft(employee) { return .leaver }
+            if was == nil {
+                if newcomers.contains(employee) { return .newcomer }
+                if let session = now.flatMap({ missed(by: employee, like: $0) }) { return .missed(session) }
+            }
+            if let was, isOnLeave(employee, at: was) { return .onLeave }
+        }
+        guard let was else { return .follows }
+        if !taught.contains(was.module) { return .notTaught(was.module) }
+        return ofPlace(was) ?? ofStage(was) ?? ofColleagues(was, but: person) ?? .follows
+    }
+
+    // MARK: - Parts
+
+    private func hasLeft(_ employee: EmployeeID) -> Bool {
+        actuals.contains { if case .leaver(employee, _) = $0 { true } else { false } }
+    }
+
+    private func missed(by employee: EmployeeID, like session: PlannedSession) -> PlannedSession? {
+        told.first {
+            $0.module == session.module && $0.part == session.part && $0.isRefresher == session.isRefresher
+                && happened.missed.contains(.init(session: $0.id, employee: employee))
+        }
+    }
+
+    private func isOnLeave(_ employee: EmployeeID, at session: PlannedSession) -> Bool {
+        let day = (zones[employee] ?? plan.rollout.zone).local(session.interval.start).date
+        return actuals.contains { actual in
+            if case .leave(employee, let days) = actual { days.contains(day) } else { false }
+        }
+    }
+
+    private func ofPlace(_ session: PlannedSession) -> ChangeCause? {
+        let here = plan.rollout.zone.local(session.interval.start).date
+        let there = session.trainer.flatMap { trainerZones[$0] }?.local(session.interval.start).date ?? here
+        for actual in actuals {
+            switch actual {
+            case .trainerAway(let trainer, let days) where session.trainer == trainer && days.contains(there):
+                return .trainerAway(trainer)
+            case .trainerGone(let trainer, let date) where session.trainer == trainer && date <= there:
+                return .trainerGone(trainer)
+            case .roomClosed(let room, let days) where session.room == room && days.contains(here): return .roomClosed(room)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func ofStage(_ session: PlannedSession) -> ChangeCause? {
+        guard let ready = ready[session.stage], plan.rollout.zone.local(session.interval.start).date < ready else { return nil }
+        return .stageLater(session.stage, ready: ready)
+    }
+
+    private func ofColleagues(_ session: PlannedSession, but person: PersonalChanges.Person) -> ChangeCause? {
+        session.attendees.first { employee in
+            person != .employee(employee) && (isOnLeave(employee, at: session) || hasLeft(employee))
+        }.map { .colleague($0) }
+    }
+}

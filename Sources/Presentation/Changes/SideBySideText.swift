@@ -1,0 +1,88 @@
+internal import Calendars
+internal import Comparing
+public import Documents
+public import Planning
+
+/// Plans of one roll-out at different times, side by side by the comparison's criteria: what was promised, what it has become.
+public struct SideBySideText: Sendable {
+    private let rollout: Rollout
+    private let columns: [(title: String, criteria: [Criterion])]
+    private let language: Language
+
+    /// Those plans under those titles, and what became of the last one, if that is to be shown. Requires at least one plan.
+    ///
+    /// Who missed a session has none until everything is planned again: what became of a plan says nothing of gaps.
+    public init(
+        _ plans: [(title: String, plan: Plan)], outcome: (title: String, plan: Plan)? = nil, in rollout: Rollout,
+        language: Language
+    ) {
+        self.rollout = rollout
+        self.language = language
+        func criteria(_ plan: Plan) -> [Criterion] { Comparison.of([plan]).outcomes.first?.criteria ?? [] }
+        columns =
+            plans.map { ($0.title, criteria($0.plan)) }
+            + [outcome].compactMap(\.self).map { ($0.title, criteria($0.plan).filter { !Self.gaps.contains($0.id) }) }
+    }
+
+    private static let gaps: Set<CriterionID> = [.unplaced, .lateDays]
+
+    /// What people look at first, even where it is the same.
+    private static let always: Set<CriterionID> = [.finish, .readinessGoLive, .unplaced, .lateDays]
+
+    /// The criteria by which the plans differ, and those that people look at first.
+    private var rows: [CriterionID] {
+        CriterionID.allCases.filter { id in
+            let values = columns.map { column in column.criteria.first { $0.id == id }?.value }
+            guard values.contains(where: { $0 != nil }) else { return false }
+            return Self.always.contains(id) || values.contains { $0 != values.first }
+        }
+    }
+
+    private func criterion(_ id: CriterionID, _ column: Int) -> Criterion? { columns[column].criteria.first { $0.id == id } }
+
+    /// The table, with a line's end at its end.
+    public func render(style: Style = Style()) -> String {
+        var table = TextTable(
+            columns: [TextTable.Column(.left, wraps: true)] + columns.map { _ in TextTable.Column(.right, wraps: true) })
+        table.rows.append(.cells([TextTable.Cell("")] + columns.map { TextTable.Cell($0.title, .heading) }))
+        for id in rows {
+            table.rows.append(
+                .cells(
+                    [TextTable.Cell(CriterionWording.title(id, in: language))]
+                        + columns.indices.map { column in
+                            TextTable.Cell(
+                                criterion(id, column).map {
+                                    CriterionWording.text($0, currency: rollout.currency, in: language)
+                                } ?? "–")
+                        }))
+        }
+        return table.lines(style).joined(separator: "\n") + "\n"
+    }
+
+    /// The same as a listing: a row for each criterion, a column for each plan.
+    public func listing() -> Listing {
+        var listing = Listing(
+            columns: [Listing.Column("criterion", SpreadsheetWording.text(.criterion, in: language))]
+                + columns.enumerated().map { Listing.Column("plan\($0 + 1)", $1.title) })
+        for id in rows {
+            listing.append(
+                [.text(id.rawValue)]
+                    + columns.indices.map { column in
+                        criterion(id, column).map {
+                            .text(CriterionWording.text($0, currency: rollout.currency, in: language))
+                        } ?? .nothing
+                    })
+        }
+        return listing
+    }
+
+    /// What came of it in one sentence each: days later, use lost, money more; from the first plan to the last. Empty where nothing of
+    /// that is different.
+    public func cost() -> [String] {
+        guard let first = columns.indices.first, let last = columns.indices.last, first != last else { return [] }
+        return [CriterionID.finish, .featureDays, .totalCost, .timeAwayCost].compactMap { id in
+            guard let was = criterion(id, first)?.value, let now = criterion(id, last)?.value, was != now else { return nil }
+            return SlipWording.sentence(id, from: was, to: now, currency: rollout.currency, in: language)
+        }
+    }
+}

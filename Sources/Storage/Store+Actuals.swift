@@ -1,0 +1,46 @@
+public import Calendars
+public import Documents
+import GRDB
+public import Planning
+
+extension Store {
+    /// Records what happened; all of it or nothing. An undo of an entry that is not there, or is undone already, is refused.
+    @discardableResult public func record(
+        _ actuals: [Actual], of rollout: RolloutID, by who: String, at moment: Moment
+    ) throws(StoreFailure) -> [EntryID] {
+        try write { db in
+            try actuals.map { actual in
+                var undone: EntryID?
+                if case .undo(let target) = actual {
+                    let earlier = try Self.entries(of: rollout, db)
+                    guard earlier.contains(where: { $0.id == target }) else { throw StoreFailure.unknownEntry(target) }
+                    guard !earlier.isUndone(target) else { throw StoreFailure.undoneAlready(target) }
+                    undone = target
+                }
+                try db.execute(
+                    sql: "INSERT INTO actuals (rollout, moment, kind, payload, undoes) VALUES (?, ?, ?, ?, ?)",
+                    arguments: [
+                        rollout.text, moment.minutes, actual.kind.rawValue, try StoredText.json(actual), undone?.number,
+                    ])
+                let id = db.lastInsertedRowID
+                try log(.record, id, of: rollout, by: who, at: moment, db)
+                return EntryID(id)
+            }
+        }
+    }
+
+    /// Everything that was recorded of a roll-out, undone and undoing entries too, in that order.
+    public func entries(of rollout: RolloutID) throws(StoreFailure) -> [Entry] {
+        try read { db in try Self.entries(of: rollout, db) }
+    }
+
+    private static func entries(of rollout: RolloutID, _ db: Database) throws -> [Entry] {
+        try Row.fetchAll(
+            db, sql: "SELECT id, moment, payload FROM actuals WHERE rollout = ? ORDER BY id", arguments: [rollout.text]
+        ).map { row in
+            Entry(
+                id: EntryID(row["id"]), moment: Moment(minutes: row["moment"]),
+                actual: try StoredText.value(Actual.self, json: row["payload"]))
+        }
+    }
+}

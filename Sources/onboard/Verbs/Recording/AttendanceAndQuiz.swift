@@ -1,0 +1,98 @@
+import ArgumentParser
+import Documents
+import Planning
+import Presentation
+import Publishing
+
+struct AttendanceVerb: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "attendance", abstract: Help.attendanceAbstract, discussion: Help.attendanceDiscussion)
+    }
+
+    @Argument(help: Help.attendanceSession) var session: String?
+    @Argument(help: Help.recordEmployee) var employee: String?
+    @Argument(help: Help.attendancePresence) var presence: String?
+    @Option(help: Help.attendanceFrom) var from: String?
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+        switch (session, employee, presence, from) {
+        case (nil, nil, nil, let file?): try take(file)
+        case (let session?, let employee?, let presence?, nil):
+            guard let presence = Presence(written: presence) else {
+                let problem = Problem.sheet(.notPresence(presence))
+                Report.print([Diagnostic(.error, problem, at: Diagnostic.Place(file: nil))], in: options.language)
+                throw Status.input
+            }
+            try options.record { recording throws(RecordingProblem) in
+                .attendance(session: try recording.session(session), employee: try recording.employee(employee), presence)
+            }
+        default:
+            Terminal.message(ProgramWording.attendanceTakes(in: options.language))
+            throw Status.input
+        }
+    }
+
+    /// Records a list: all of its lines, or none. What is recorded already is passed over, so that a list can grow.
+    private func take(_ file: String) throws {
+        let sheet = try options.usable(AttendanceSheet.read(try options.bytes(file), file: file))
+        let kept = try Kept.open(options.rollout, options.database, now: options.now, asked: options.asked)
+        let recording = kept.dossier.recording()
+        var actuals: [Actual] = []
+        var skipped = 0
+        var isWrong = false
+        for row in sheet.rows {
+            do throws(RecordingProblem) {
+                let session = try recording.session(row.session.text)
+                let employee = try recording.employee(row.employee.text)
+                let actual = Actual.attendance(session: session, employee: employee, row.presence)
+                guard recording.holds(actual) == nil, !actuals.contains(actual) else {
+                    skipped += 1
+                    continue
+                }
+                _ = try recording.check(actual, calendar: kept.dossier.calendar())
+                actuals.append(actual)
+            } catch {
+                let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
+                let isOfEmployee = if case .unknown(_, .employee, _) = error { true } else { false }
+                Terminal.message(words.text(error, at: isOfEmployee ? row.employee.place : row.session.place))
+                isWrong = true
+            }
+        }
+        if isWrong { throw Status.input }
+        try options.record(actuals, skipped: skipped, kept)
+    }
+}
+
+struct QuizVerb: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "quiz", abstract: Help.quizAbstract, discussion: Help.quizDiscussion)
+    }
+
+    @Argument(help: Help.attendanceSession) var session: String
+    @Argument(help: Help.quizFile) var file: String
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+        let sheet = try options.usable(QuizSheet.read(try options.bytes(file), file: file))
+        let kept = try Kept.open(options.rollout, options.database, now: options.now, asked: options.asked)
+        let recording = kept.dossier.recording()
+        var scores: [Actual.Score] = []
+        for row in sheet.rows {
+            do throws(RecordingProblem) {
+                scores.append(Actual.Score(employee: try recording.employee(row.employee.text), share: row.share))
+            } catch {
+                let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
+                Terminal.message(words.text(error, at: row.employee.place))
+            }
+        }
+        guard scores.count == sheet.rows.count else { throw Status.input }
+        try options.record(
+            [
+                try options.checked(kept) { () throws(RecordingProblem) in
+                    let actual = Actual.quiz(session: try recording.session(session), scores: scores)
+                    return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
+                }
+            ], kept)
+    }
+}
