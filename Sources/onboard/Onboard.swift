@@ -9,8 +9,8 @@ struct Onboard: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "onboard", abstract: Help.program, discussion: Help.programDiscussion,
             subcommands: [
-                DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ExplainVerb.self,
-                ExportVerb.self, CurriculaVerb.self,
+                DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ReportVerb.self,
+                ExplainVerb.self, ExportVerb.self, CurriculaVerb.self,
             ])
     }
 

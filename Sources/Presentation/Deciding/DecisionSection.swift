@@ -45,7 +45,7 @@ extension ComparisonPage {
     }
 
     /// Which, why, at what price, and when not.
-    private func conclusion(_ decision: Decision) -> [String] {
+    func conclusion(_ decision: Decision) -> [String] {
         let (best, second) = (outcome(decision.best), outcome(decision.second))
         func reasons(_ ids: [CriterionID], isPrice: Bool) -> [String] {
             ids.prefix(Self.reasonsShown).compactMap { id in
