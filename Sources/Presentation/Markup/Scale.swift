@@ -25,7 +25,7 @@ struct TimeScale {
         return months.enumerated().filter { $0.offset % max(1, step) == 0 }.map(\.element)
     }
 
-    private static let mostTicks = 9
+    private static let mostTicks = 8
 }
 
 /// Amounts up a picture, from 0.

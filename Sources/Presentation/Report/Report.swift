@@ -140,11 +140,15 @@ struct Report {
             Sign(index).markup(at: Point(7, 7.5), size: 4.6, class: "f\(index)"))
     }
 
+    /// A month closer to the right edge than this goes without its name.
+    private static let widestMonth = 60.0
+
     /// Months below a picture and the lines above them.
     func axis(_ scale: TimeScale, top: Double, bottom: Double, in drawing: inout Drawing) {
         for tick in scale.ticks {
             drawing.line(Point(scale.x(tick), top), Point(scale.x(tick), bottom), class: "grid")
-            drawing.text(DateWording.month(tick, in: language), at: Point(scale.x(tick) + 3, bottom + 14), class: "tick")
+            guard scale.x(tick) < scale.right - Self.widestMonth else { continue }
+            drawing.text(DateWording.month(tick, in: language), at: Point(scale.x(tick) + 3, bottom + 15), class: "tick")
         }
         drawing.line(Point(scale.left, bottom), Point(scale.right, bottom), class: "axis")
     }

@@ -10,10 +10,19 @@ extension Report {
 
     private var verdict: Markup {
         guard let decision = comparison.decision else { return paragraph(say(.nothingToChoose), class: "lead") }
-        let sentences = text.conclusion(decision)
+        let (strengths, price) = text.reasons(decision)
+        func side(_ heading: String, _ reasons: [String]) -> Markup {
+            guard !reasons.isEmpty else { return .nothing }
+            return .element("div", [:], .element("h3", [:], .text(heading)), list(reasons))
+        }
         return .element(
             "div", [:],
-            [paragraph(sentences.first ?? "", class: "lead")] + sentences.dropFirst().map { paragraph($0) })
+            paragraph(DecisionWording.verdict(decision, for: [], in: language), class: "lead"),
+            .element(
+                "div", ["class": "sides"],
+                side(ReportWording.strengths(decision.separated ? nil : title(decision.best), in: language), strengths),
+                side(ReportWording.price(decision.separated ? nil : title(decision.second), in: language), price)),
+            paragraph(DecisionWording.exception(decision, in: language)))
     }
 
     /// What each strategy is worth by the priorities.

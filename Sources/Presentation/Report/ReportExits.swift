@@ -32,6 +32,7 @@ extension Report {
         var drawing = Drawing(
             "exit-p", width: 860, height: top + group * Double(points.count), title: say(.exitTitle),
             description: sentences.joined(separator: ". "))
+        drawing.add(Self.hatch)
         let most = outcomes.flatMap(\.exits).map(\.paid).max() ?? .zero
         func width(_ amount: Money) -> Double {
             most > .zero ? (right - left) * Double(max(0, amount.minorUnits)) / Double(most.minorUnits) : 0
@@ -58,6 +59,17 @@ extension Report {
         }
         return drawing
     }
+
+    /// Lines across, so that what is lost is told from what is of use without colours too.
+    private static let hatch = Markup.element(
+        "defs", [:],
+        .element(
+            "pattern",
+            [
+                "id": "hatch", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)",
+            ],
+            .void("rect", ["width": "6", "height": "6", "class": "f1"]),
+            .void("line", ["y2": "6", "class": "hatch"])))
 
     private var exitLegend: Markup {
         func key(_ name: String, _ label: ReportWording.Label) -> Markup {

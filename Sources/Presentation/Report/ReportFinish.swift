@@ -32,7 +32,10 @@ extension Report {
             "finish-p", width: 860, height: 300, title: say(.finishTitle), description: sentences.joined(separator: "; "))
         let (top, bottom) = (14.0, 262.0)
         let first = finishes.compactMap(\.first).min() ?? rollout.horizon.lowerBound
-        let last = finishes.compactMap(\.last).max() ?? rollout.horizon.upperBound
+        // The last few of the runs would stretch the picture for nothing.
+        let last =
+            finishes.compactMap { days in days.isEmpty ? nil : days[max(0, (days.count * Self.shown + 99) / 100 - 1)] }.max()
+            ?? rollout.horizon.upperBound
         let margin = max(3, first.days(to: last) / 30)
         let scale = TimeScale(days: first.advanced(by: -margin)...last.advanced(by: margin), left: 60, right: 845)
         percentages(left: scale.left, right: scale.right, top: top, bottom: bottom, in: &drawing)
@@ -40,10 +43,11 @@ extension Report {
         for (index, days) in finishes.enumerated() where !days.isEmpty {
             func y(_ count: Int) -> Double { bottom - (bottom - top) * Double(count) / Double(days.count) }
             var points = [Point(scale.left, bottom)]
-            for (count, day) in days.enumerated() where count + 1 == days.count || days[count + 1] != day {
+            for (count, day) in days.enumerated()
+            where day <= scale.days.upperBound && (count + 1 == days.count || days[count + 1] != day) {
                 points += [Point(scale.x(day), points.last?.y ?? bottom), Point(scale.x(day), y(count + 1))]
             }
-            points.append(Point(scale.right, top))
+            points.append(Point(scale.right, points.last?.y ?? bottom))
             drawing.path(points, class: "l l\(index)")
             for percent in [50, 80, 95] {
                 let day = days[max(0, (percent * days.count + 99) / 100 - 1)]
@@ -55,6 +59,9 @@ extension Report {
         }
         return drawing
     }
+
+    /// Up to what percent of the runs the days are shown.
+    private static let shown = 98
 
     private func finishFigures(_ simulation: Simulation) -> Markup {
         let rows = outcomes.enumerated().map { index, outcome -> [String] in

@@ -69,7 +69,7 @@ extension Report {
         let stage = names.stage(row.schedule.stage)
         let setup = (scale.x(row.schedule.setupStart), scale.x(row.setupEnd.advanced(by: 1)))
         drawing.rectangle(
-            Point(setup.0, y + 7), width: setup.1 - setup.0, height: 10, class: "setup",
+            Point(setup.0, y + 9), width: setup.1 - setup.0, height: 10, class: "setup",
             tip: "\(stage), \(say(.setup)): \(days(row.schedule.setupStart, row.setupEnd))")
         if let first = row.sessions.first, let last = row.sessions.last {
             let training = (scale.x(first), scale.x(last.advanced(by: 1)))
@@ -83,13 +83,13 @@ extension Report {
         }
         for payment in row.payments {
             drawing.sign(
-                .circle, at: Point(scale.x(payment.date), y + 12), size: 4, class: "payment",
+                .circle, at: Point(scale.x(payment.date), y + 14), size: 4, class: "payment",
                 tip: "\(date(payment.date)): \(money(payment.amount))")
         }
         let live = scale.x(row.live)
         drawing.line(Point(live, y + 3), Point(live, y + 41), class: "live-line")
         drawing.sign(
-            .diamond, at: Point(live, y + 8), size: 5, class: "live", tip: "\(stage), \(say(.goLive)): \(date(row.live))")
+            .diamond, at: Point(live, y + 4), size: 4.2, class: "live", tip: "\(stage), \(say(.goLive)): \(date(row.live))")
     }
 
     /// As many letters as there is room for beside the bars.

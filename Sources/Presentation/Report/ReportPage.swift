@@ -34,7 +34,7 @@ extension Report {
             ("answer", .answer), ("glance", .glance), ("cash", .cash), ("gantt", .gantt), ("load", .load),
             ("learning", .learning),
             ("finish", .finish), ("exits", .exits), ("use", .use), ("weeks", .timetable), ("people", .people), ("gaps", .gaps),
-            ("told", .told), ("appendix", .appendix),
+            ("told", .told), ("appendix", .appendixShort),
         ]
         let absent: Set<String> = Set(
             [(finish, "finish"), (exits, "exits")].filter { $0.0 == .nothing }.map(\.1))

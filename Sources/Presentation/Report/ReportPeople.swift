@@ -94,7 +94,7 @@ struct PersonChart {
         return .element(
             "ul", ["class": "legend"],
             key(.void("rect", ["y": "2", "width": "14", "height": "11", "class": "training"]), .minutesWeek),
-            key(.void("path", ["d": "M0 7L14 7", "class": "l l1"]), .readiness), limit)
+            key(.void("path", ["d": "M0 7L14 7", "class": "ready"]), .readiness), limit)
     }
 
     private func y(_ share: Double) -> Double { Self.bottom - (Self.bottom - Self.top) * share }
@@ -124,7 +124,7 @@ struct PersonChart {
                 Point(scale.x($0.date), y($0.ppe.range(report.plan.outlook.use).value))
             }
             let end = weeks.last?.x ?? 0
-            pieces.append(.void("path", ["d": Drawing.path(weeks + later.filter { $0.x > end }), "class": "l l1"]))
+            pieces.append(.void("path", ["d": Drawing.path(weeks + later.filter { $0.x > end }), "class": "ready"]))
         }
         return .element(
             "svg",

@@ -26,6 +26,8 @@ enum ReportStyle {
         border-bottom:1px solid var(--line)}
         .answer{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,24rem);gap:1rem 2rem;align-items:start}
         .lead{font-size:1.15rem;line-height:1.45;font-weight:600}
+        .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.2rem 1.5rem}.sides ul{margin:.2rem 0;padding-left:1.2rem}\
+        .sides h3{margin:.5rem 0 .1rem}
         .scores{background:var(--panel);border-radius:.5rem;padding:.7rem .9rem}
         .scores table{width:100%}.scores th{font-weight:400;width:55%}.scores .best th,.scores .best td{font-weight:700}
         .scores td,.scores th{border:0;padding:.25rem .3rem}.bar svg{width:100%;height:.8rem;display:block;min-width:4rem}
@@ -45,10 +47,10 @@ enum ReportStyle {
         .strip{padding-top:.35rem;padding-bottom:.1rem}.strip svg{width:150px;height:20px;display:block}
         .scroll{overflow-x:auto;max-width:100%;margin:.4rem 0}.scroll:focus-visible,summary:focus-visible,a:focus-visible{\
         outline:3px solid var(--c0);outline-offset:2px}
-        .tall{max-height:80vh;overflow-y:auto;border:1px solid var(--line)}
-        figure{margin:0}figure svg{display:block;width:100%;height:auto;max-width:64rem}.own{display:block;width:100%;max-width:60rem;\
+        .tall{max-height:80vh;overflow-y:auto;border:1px solid var(--line);width:fit-content}
+        figure{margin:0}figure .scroll svg{display:block;width:100%;height:auto;max-width:64rem}.own{display:block;width:100%;max-width:60rem;\
         height:auto;min-width:600px}
-        svg text{fill:var(--ink);font-size:13px}svg .tick{fill:var(--soft);font-size:12px}svg .strong{font-weight:600}
+        text{fill:var(--ink);font-size:13px}.tick{fill:var(--soft);font-size:12px}.strong{font-weight:600}
         .key{width:.95em;height:.95em;vertical-align:-.1em}.defs{position:absolute}
         .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;padding:0;margin:.3rem 0;font-size:.9rem}
         .grid{stroke:var(--line);stroke-width:1}.axis{stroke:var(--soft);stroke-width:1}.limit{stroke:var(--over);stroke-width:2;\
@@ -61,7 +63,7 @@ enum ReportStyle {
         .budget{fill:var(--budget);opacity:.55}.budget-line{fill:none;stroke:var(--soft);stroke-width:1.5}
         .setup{fill:var(--setup)}.training{fill:var(--c0)}.tick-mark{stroke:var(--bg);stroke-width:1.2}.live-line{stroke:var(--c1);\
         stroke-width:1.5}.live{fill:var(--c1)}.payment{fill:var(--bg);stroke:var(--ink);stroke-width:1.6}
-        .inuse{fill:var(--c2)}.open{fill:var(--bg);stroke:var(--setup);stroke-width:1.5;stroke-dasharray:3 2}.lost{fill:var(--c1)}
+        .ready{fill:none;stroke:var(--c2);stroke-width:2.4;stroke-linejoin:round}.inuse{fill:var(--c2)}.open{fill:var(--bg);stroke:var(--setup);stroke-width:1.5;stroke-dasharray:3 2}.lost{fill:url(#hatch)}.hatch{stroke:var(--bg);stroke-width:1.6}
         .heat{border-collapse:separate;border-spacing:1px;font-size:.78rem}.heat th,.heat td{border:0;padding:.12rem .3rem;text-align:right;\
         white-space:nowrap;min-width:2.5rem}
         .heat tbody th,.heat thead th:first-child{text-align:left;position:sticky;left:0;background:var(--bg);z-index:1;max-width:17rem;\
@@ -97,7 +99,7 @@ enum ReportStyle {
         body{max-width:none;padding:0;font-size:9.5pt}nav,.filters,.skip{display:none!important}
         h2{break-after:avoid;font-size:13pt;margin-top:1.1rem}h3,h4,caption,summary{break-after:avoid}
         figure,.cards div,tr,.answer{break-inside:avoid}thead{display:table-header-group}
-        .scroll,.tall{overflow:visible;max-height:none;border:0}figure svg,.own{min-width:0!important}table{font-size:8pt}
+        .scroll,.tall{overflow:visible;max-height:none;border:0}figure .scroll svg,.own{min-width:0!important}table{font-size:8pt}
         .heat{font-size:5.6pt;width:100%}.heat th,.heat td{padding:.05rem .1rem;min-width:0}.heat th{position:static!important;\
         max-width:30mm!important}
         th,td{padding:.15rem .3rem}.strip svg{width:90px;height:12px}.answer{grid-template-columns:3fr 2fr}

@@ -4,6 +4,26 @@ internal import Planning
 
 /// The sentences of the report that have figures in them.
 extension ReportWording {
+    /// Above what speaks for the best strategy; with its name where nothing separates it from the second one.
+    static func strengths(_ strategy: String?, in language: Language) -> String {
+        switch (language, strategy) {
+        case (.english, nil): "Why"
+        case (.russian, nil): "Почему"
+        case (.english, .some(let strategy)): "For “\(strategy)”"
+        case (.russian, .some(let strategy)): "За «\(strategy)»"
+        }
+    }
+
+    /// Above what speaks against it.
+    static func price(_ strategy: String?, in language: Language) -> String {
+        switch (language, strategy) {
+        case (.english, nil): "What it costs"
+        case (.russian, nil): "Чем за это платите"
+        case (.english, .some(let strategy)): "For “\(strategy)”"
+        case (.russian, .some(let strategy)): "За «\(strategy)»"
+        }
+    }
+
     static func keyFigures(_ strategy: String, in language: Language) -> String {
         let quotes = language.quotes
         return switch language {

@@ -4,7 +4,8 @@ internal import Documents
 enum ReportWording {
     /// A heading, a label or a sentence without figures.
     enum Label: CaseIterable {
-        case report, busiestByTeam, skip, contents, madeBy, answer, glance, cash, gantt, load, learning, finish, exits, use,
+        case report, busiestByTeam, appendixShort, skip, contents, madeBy, answer, glance, cash, gantt, load, learning, finish,
+            exits, use,
             timetable, people, gaps, told, appendix, figures, nothingToChoose, scores, criterion, furtherRight,
             glanceMeaning, best, cashTitle, cashMeaning, covered, budget, strategy, strategies, ganttMeaning, setup,
             training, trainingDays, goLive, payment, stage, payments, sessionCount, overLimit, team, role, person,
@@ -30,6 +31,7 @@ enum ReportWording {
     private static func both(_ label: Label) -> (english: String, russian: String) {
         switch label {
         case .report: ("Report", "Отчёт")
+        case .appendixShort: ("Appendix", "Приложение")
         case .busiestByTeam: ("Weekly load, the busiest of each team", "Нагрузка по неделям, самый занятый в отделе")
         case .skip: ("Skip to the answer", "К ответу")
         case .contents: ("Contents", "Содержание")
