@@ -50,6 +50,7 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "rollout", "yaml", "staff", "my", "bitrix", "hubspot", "holidays", "ics", "calendars", "s", "m", "T", "VERB", "Smith",
         "pipeline", "employee",
         "module", "session", "runs", "mail", "mails", "alarm", "eml", "localhost", "without", "trim", "salesbot", "auto", "write",
+        "report", "r", "html", "HTML", "ascii", "ASCII", "A",
     ]
 
     @Test(arguments: HelpCase.all) func `is wholly in one language`(_ help: HelpCase) throws {

@@ -81,7 +81,7 @@ struct Report {
 
     /// What may be too wide for a narrow screen, and then scrolls by itself, with the keyboard too.
     func scrolling(_ label: String, _ content: Markup, class name: String = "scroll") -> Markup {
-        .element("div", ["class": name, "role": "region", "tabindex": "0", "aria-label": label], content)
+        .element("div", ["class": name, "role": "group", "tabindex": "0", "aria-label": label], content)
     }
 
     /// A picture with its caption, and its figures as a table to open.

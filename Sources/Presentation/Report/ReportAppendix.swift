@@ -61,7 +61,7 @@ extension Report {
         let scores =
             [ComparisonWording.score(in: language)] + decision.standings.map { DecisionWording.number($0.score, in: language) }
         return scrolling(
-            say(.decisionModel), table([""] + decision.standings.map { title($0.strategy) }, rows + [scores]))
+            say(.decisionModel), table([say(.priority)] + decision.standings.map { title($0.strategy) }, rows + [scores]))
     }
 
     private var flips: Markup {

@@ -105,7 +105,7 @@ extension Report {
                     }
             }
         }
-        let headers = [""] + outcomes.map { title($0.strategy) }
+        let headers = [say(.month)] + outcomes.map { title($0.strategy) }
         var tables = [table(headers, rows { $0.paid > .zero ? $0.paid : nil }, caption: MoneyWording.payments(in: language))]
         if rollout.budget != nil {
             tables.append(table(headers, rows(\.balance), caption: MoneyWording.balance(in: language)))

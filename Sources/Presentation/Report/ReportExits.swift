@@ -94,7 +94,7 @@ extension Report {
         ]
         let tables = points.indices.map { index in
             table(
-                [""] + outcomes.map { title($0.strategy) },
+                [say(.criterion)] + outcomes.map { title($0.strategy) },
                 rows.map { kind, value in
                     [MoneyWording.title(kind, in: language)] + outcomes.map { value($0.exits[index], $0) }
                 }, caption: heading(points[index]))

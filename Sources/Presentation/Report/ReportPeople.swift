@@ -18,7 +18,9 @@ extension Report {
                 "div", ["data-g": "\(number)"], [.element("h3", [:], .text(team.name ?? say(.noTeam)))] + cards)
         }
         return section(
-            "people", say(.byPerson), [paragraph(say(.peopleMeaning)), chart.legend, chart.axis] + groups)
+            "people", say(.byPerson),
+            [paragraph(say(.peopleMeaning)), paragraph(say(.printsOpened), class: "on-paper note"), chart.legend, chart.axis]
+                + groups)
     }
 
     private func person(_ index: Int, _ sessions: [PlannedSession], _ chart: PersonChart) -> Markup {

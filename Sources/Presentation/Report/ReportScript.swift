@@ -15,7 +15,7 @@ enum ReportScript {
         form.addEventListener("input",function(){clearTimeout(timer);timer=setTimeout(apply,80)});
         form.addEventListener("submit",function(e){e.preventDefault()});
         var opened=[];addEventListener("beforeprint",function(){opened=Array.from(document.querySelectorAll(".figures:not([open]),\
-        #weeks details:not([open])"));opened.forEach(function(e){e.open=true})});
+        #weeks details:not([open]),#appendix details:not([open])"));opened.forEach(function(e){e.open=true})});
         addEventListener("afterprint",function(){opened.forEach(function(e){e.open=false})});
         })();
         """

@@ -82,7 +82,7 @@ enum ReportStyle {
         border-radius:.5rem;margin:.5rem 0;position:sticky;top:0;z-index:5}.filters[hidden]{display:none}
         select,input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .4rem;\
         max-width:14rem}
-        .good{color:var(--ok);font-weight:600}
+        .on-paper{display:none}.good{color:var(--ok);font-weight:600}
         pre{overflow-x:auto;background:var(--panel);padding:.8rem;font-size:.8rem}
         dl.model dt{font-weight:600;margin-top:.8rem}dl.model dd{margin:0 0 .2rem}code{font-size:.9em;background:var(--panel);\
         padding:.1rem .3rem;display:inline-block;max-width:100%}
@@ -90,7 +90,7 @@ enum ReportStyle {
         #people details,#weeks details,#told details,#load .scroll{content-visibility:auto;contain-intrinsic-size:auto 2rem}
         #load .scroll{contain-intrinsic-size:auto 60vh}
         @media (max-width:48rem){.answer{grid-template-columns:minmax(0,1fr)}body{padding:0 .9rem 2rem}h1{font-size:1.4rem}\
-        .lead{font-size:1.05rem}.filters{position:static}.glance th:nth-child(2),.glance td.strip{display:none}\
+        .lead{font-size:1.05rem}.filters{position:static}nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.glance th:nth-child(2),.glance td.strip{display:none}\
         .cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @page{size:A4;margin:14mm 12mm}
         @media print{:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
@@ -103,6 +103,7 @@ enum ReportStyle {
         .heat{font-size:5.6pt;width:100%}.heat th,.heat td{padding:.05rem .1rem;min-width:0}.heat th{position:static!important;\
         max-width:30mm!important}
         th,td{padding:.15rem .3rem}.strip svg{width:90px;height:12px}.answer{grid-template-columns:3fr 2fr}
+        #people details:not([open]){display:none}.on-paper{display:block}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         #people details,#weeks details,#told details,#load .scroll{content-visibility:visible}}
         """

@@ -71,7 +71,7 @@ struct TerminalPictures {
     }
 
     private func heading(_ label: ReportWording.Label, _ more: String = "") -> [String] {
-        ["", style.set(report.say(label) + more, .heading)]
+        [""] + (report.say(label) + more).printable.wrapped(to: style.width).map { style.set($0, .heading) }
     }
 
     /// Texts before and after bars are set in columns of their own.
@@ -167,7 +167,11 @@ struct TerminalPictures {
         let key =
             "\(shapes.setup) \(report.say(.setup)), \(shapes.training) \(report.say(.training)), \(shapes.goLive) \(report.say(.goLive))"
         return heading(.gantt, ": \(report.title(plan.strategy))") + rows
-            + ["  " + spaces(widest + 2) + trimmed(String(months)), "  " + style.set(key, .faint)]
+            + ["  " + spaces(widest + 2) + trimmed(String(months))] + note(key)
+    }
+
+    private func note(_ text: String) -> [String] {
+        text.printable.wrapped(to: style.width - 2).map { "  " + style.set($0, .faint) }
     }
 
     private func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
@@ -205,7 +209,7 @@ struct TerminalPictures {
             "\(DateWording.dayOfYear(weeks[0], in: language)) – \(DateWording.dayOfYear(weeks[weeks.count - 1], in: language))"
             .replacing("–", with: shapes.parts.isEmpty ? "-" : "–")
         return heading(isByTeam ? .busiestByTeam : .load, ": \(dates)") + rows
-            + ["  " + style.set((key + over).joined(separator: ", "), .faint)]
+            + note((key + over).joined(separator: ", "))
     }
 
     /// More people than this are shown by team.

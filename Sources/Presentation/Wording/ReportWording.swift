@@ -4,7 +4,9 @@ internal import Documents
 enum ReportWording {
     /// A heading, a label or a sentence without figures.
     enum Label: CaseIterable {
-        case report, busiestByTeam, appendixShort, skip, contents, madeBy, answer, glance, cash, gantt, load, learning, finish,
+        case report, busiestByTeam, printsOpened, month, appendixShort, skip, contents, madeBy, answer, glance, cash, gantt, load,
+            learning,
+            finish,
             exits, use,
             timetable, people, gaps, told, appendix, figures, nothingToChoose, scores, criterion, furtherRight,
             glanceMeaning, best, cashTitle, cashMeaning, covered, budget, strategy, strategies, ganttMeaning, setup,
@@ -32,6 +34,8 @@ enum ReportWording {
         switch label {
         case .report: ("Report", "Отчёт")
         case .appendixShort: ("Appendix", "Приложение")
+        case .month: ("Month", "Месяц")
+        case .printsOpened: ("On paper are those whose entries were open.", "На бумаге — те, чьи записи были раскрыты.")
         case .busiestByTeam: ("Weekly load, the busiest of each team", "Нагрузка по неделям, самый занятый в отделе")
         case .skip: ("Skip to the answer", "К ответу")
         case .contents: ("Contents", "Содержание")

@@ -40,7 +40,7 @@ enum Help {
               onboard check                     всё, что в нём не так, сразу
               onboard plan                      расписание
               onboard compare                   платить и учиться поэтапно или сразу?
-              onboard report --output r.html    то же с картинками, чтобы отправить и напечатать
+              onboard report --output r.html    то же в картинках: отправить, напечатать
               onboard explain ИМЯ               почему здесь, почему не раньше, что поможет
               onboard export --to calendars     календари для всех
 
