@@ -120,7 +120,7 @@ struct ComparisonPage {
 
     /// Which strategies are best by a criterion; none where all are equal. Where it counts only what is placed, whoever leaves more people
     /// without a session does not compete.
-    private func bestOutcomes(by id: CriterionID) -> Set<Int> {
+    func bestOutcomes(by id: CriterionID) -> Set<Int> {
         let outcomes = comparison.outcomes
         if id.isReadiness { return Set(outcomes.indices.filter { outcomes[$0].readiest.contains(id) }) }
         let losses = outcomes.map { $0.criterion(id)?.loss }
@@ -132,7 +132,7 @@ struct ComparisonPage {
 
     private var unplaced: [Int] { comparison.outcomes.map { $0.value(of: .unplaced)?.magnitude ?? 0 } }
 
-    private var leavesSomeOut: Bool { Set(unplaced).count > 1 }
+    var leavesSomeOut: Bool { Set(unplaced).count > 1 }
 
     // MARK: What stands below it
 
@@ -144,13 +144,13 @@ struct ComparisonPage {
     }
 
     /// From which share of use on it pays to learn in parts, and where the ranges come from.
-    private func learning() -> [String] {
+    func learning() -> [String] {
         guard let learning = comparison.learning, !learning.pairs.isEmpty else { return [] }
         return learning.pairs.map { LearningWording.pair($0, in: learning, language) }
             + [LearningWording.rangeMeaning(learning.use, isAssumed: learning.isUseAssumed, in: language)]
     }
 
-    private func notices() -> [ComparisonWording.Notice] {
+    func notices() -> [ComparisonWording.Notice] {
         let rollout = comparison.rollout
         var notices: [ComparisonWording.Notice] = []
         let offer = rollout.atOnceOffer

@@ -9,9 +9,9 @@ struct Onboard: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "onboard", abstract: Help.program, discussion: Help.programDiscussion,
             subcommands: [
-                DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ExplainVerb.self,
-                ExportVerb.self, PublishVerb.self, RecordVerb.self, ReplanVerb.self, HistoryVerb.self, DiffVerb.self,
-                CurriculaVerb.self,
+                DemoVerb.self, InitVerb.self, CheckVerb.self, PlanVerb.self, CompareVerb.self, ReportVerb.self,
+                ExplainVerb.self, ExportVerb.self, PublishVerb.self, RecordVerb.self, ReplanVerb.self, HistoryVerb.self,
+                DiffVerb.self, CurriculaVerb.self,
             ])
     }
 

@@ -59,6 +59,7 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "trainer", "away", "gone", "room", "closed", "stage", "slips", "cancelled", "feature", "dropped", "contractor", "changed",
         "undo", "dry", "run", "database", "sqlite", "actual", "rescue", "date", "amount", "days", "channels", "cards", "present",
         "absent", "left", "scores", "new", "petrova", "meeting", "automation",
+        "report", "r", "html", "HTML", "ascii", "ASCII", "A",
     ]
 
     @Test(arguments: HelpCase.all) func `is wholly in one language`(_ help: HelpCase) throws {

@@ -20,6 +20,7 @@ import Testing
 
     @Test(arguments: [
         ["check", "."], ["plan", "."], ["compare", "."], ["export", ".", "--to", "out"], ["explain", "Ann"],
+        ["report", "."],
     ])
     func `every verb takes it, and says of a misspelt one what was meant`(_ verb: [String]) throws {
         let outcome = try Program.run(verb + ["--without", "report", "--lang", "en"], in: try folder())

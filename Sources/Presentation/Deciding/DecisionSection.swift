@@ -45,7 +45,17 @@ extension ComparisonPage {
     }
 
     /// Which, why, at what price, and when not.
-    private func conclusion(_ decision: Decision) -> [String] {
+    func conclusion(_ decision: Decision) -> [String] {
+        let (strengths, price) = reasons(decision)
+        return [
+            DecisionWording.verdict(decision, for: strengths, in: language),
+            DecisionWording.price(decision, price, in: language),
+            DecisionWording.exception(decision, in: language),
+        ].compactMap(\.self)
+    }
+
+    /// What speaks for the best one, and what against it.
+    func reasons(_ decision: Decision) -> (strengths: [String], price: [String]) {
         let (best, second) = (outcome(decision.best), outcome(decision.second))
         func reasons(_ ids: [CriterionID], isPrice: Bool) -> [String] {
             ids.prefix(Self.reasonsShown).compactMap { id in
@@ -54,11 +64,7 @@ extension ComparisonPage {
                 return DecisionWording.reason(DecisionWording.title(id, in: language), pair.0, pair.1, in: language)
             }
         }
-        return [
-            DecisionWording.verdict(decision, for: reasons(decision.strengths, isPrice: false), in: language),
-            DecisionWording.price(decision, reasons(decision.weaknesses, isPrice: true), in: language),
-            DecisionWording.exception(decision, in: language),
-        ].compactMap(\.self)
+        return (reasons(decision.strengths, isPrice: false), reasons(decision.weaknesses, isPrice: true))
     }
 
     private static let reasonsShown = 3

@@ -81,6 +81,17 @@ public enum ProgramWording {
         }
     }
 
+    /// Where the report is, and how large: whoever mails it wants to know.
+    public static func wroteReport(_ path: String, bytes: Int, in language: Language) -> String {
+        let size = NumberWording.tenths((bytes * 10 + megabyte / 2) / megabyte, in: language)
+        return switch language {
+        case .english: "Wrote \(path) (\(size)\u{A0}MB). Open it in a browser."
+        case .russian: "Записан \(path) (\(size)\u{A0}МБ). Откройте его в браузере."
+        }
+    }
+
+    private static let megabyte = 1_000_000
+
     /// What a checked roll-out holds.
     public static func fine(_ rollout: Rollout, in language: Language) -> String {
         let name = rollout.name.text(in: language)
@@ -218,15 +229,15 @@ public enum ProgramWording {
         switch language {
         case .english:
             """
-            Written to \(folder): the roll-out (rollout.yaml, staff.csv) and in plans/ a folder for each strategy,
-            with calendars for everybody, the timetable and the load as CSV, and the plan as JSON.
-            Next: onboard plan \(folder.shellWord)
+            Written to \(folder): the roll-out (rollout.yaml, staff.csv), report.html with pictures of all this, and in plans/
+            a folder for each strategy, with calendars for everybody, the timetable and the load as CSV, and the plan as JSON.
+            Next: open report.html, or onboard plan \(folder.shellWord)
             """
         case .russian:
             """
-            Записано в \(folder): само внедрение (rollout.yaml, staff.csv) и в plans/ по папке на стратегию:
-            календари для всех, расписание и нагрузка в CSV, план в JSON.
-            Дальше: onboard plan \(folder.shellWord)
+            Записано в \(folder): само внедрение (rollout.yaml, staff.csv), report.html — всё это в картинках — и в plans/
+            по папке на стратегию: календари для всех, расписание и нагрузка в CSV, план в JSON.
+            Дальше: откройте report.html или выполните onboard plan \(folder.shellWord)
             """
         }
     }

@@ -26,6 +26,7 @@ enum Help {
               onboard check                     everything that is wrong with it, at once
               onboard plan                      the timetable
               onboard compare                   pay and learn in stages, or all at once?
+              onboard report --output r.html    the same with pictures, to mail and to print
               onboard explain NAME              why here, why not earlier, what would help
               onboard export --to calendars     calendars for everybody
               onboard publish                   make the plan official
@@ -41,6 +42,7 @@ enum Help {
               onboard check                     всё, что в нём не так, сразу
               onboard plan                      расписание
               onboard compare                   платить и учиться поэтапно или сразу?
+              onboard report --output r.html    то же в картинках: отправить, напечатать
               onboard explain ИМЯ               почему здесь, почему не раньше, что поможет
               onboard export --to calendars     календари для всех
               onboard publish                   сделать план официальным

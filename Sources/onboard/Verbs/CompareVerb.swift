@@ -32,12 +32,7 @@ struct CompareVerb: AsyncParsableCommand {
         let options = try search.planning(rollout, language: language)
         if let write { try checkWriting(to: write, language) }
         let plans = await Plans.make(rollout, strategies: strategies.strategies, options: options, language: language)
-        var review: ScopeReview?
-        if let cut {
-            // What is saved shows against the plans of the whole.
-            let before = await Plans.make(whole, strategies: strategies.strategies, options: options, language: language)
-            review = ScopeReview(cut, whole: before, left: plans)
-        }
+        let review = await Comparisons.review(cut, of: whole, against: plans, options: options, language: language)
         var comparison = await Comparisons.make(plans, scope: review, runs: runs?.number, language: language)
         if strategies.searches { comparison.auto = await stagings(rollout, plans, options, language) }
         if let write { try self.write(comparison.auto?.found.first?.plan, to: write, language) }

@@ -37,14 +37,16 @@ struct DemoVerb: AsyncParsableCommand {
         let language = asked ?? rollout.language
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: Strategy.allCases, options: options, language: language)
+        let comparison = await Comparisons.make(
+            plans, runs: min(Self.runs, Simulation.defaultRuns(of: rollout)), language: language)
         let exported = plans.flatMap { plan in
             Export(plan, now: Files.stamp(options), language: language).files.map { file in
                 OutputFile(path: "\(Self.plansFolder)/\(plan.strategy.rawValue)/\(file.path)", bytes: file.bytes)
             }
         }
-        try Files.createFolder(files.map { OutputFile(path: $0.name, bytes: $0.bytes) } + exported, at: to, language)
-        let comparison = await Comparisons.make(
-            plans, runs: min(Self.runs, Simulation.defaultRuns(of: rollout)), language: language)
+        let report = OutputFile(path: Self.report, bytes: ReportHTML.bytes(comparison, plans: plans, language: language))
+        try Files.createFolder(
+            files.map { OutputFile(path: $0.name, bytes: $0.bytes) } + exported + [report], at: to, language)
         switch format {
         case .table:
             Terminal.result(ComparisonText.render(comparison, of: to, language: language, style: Terminal.style))
@@ -59,6 +61,7 @@ struct DemoVerb: AsyncParsableCommand {
     private static let runs = 200
     /// Where the plans and calendars lie in the demo's folder.
     private static let plansFolder = "plans"
+    private static let report = "report.html"
 
     private func printExamples(_ language: Language) throws {
         var examples: [(name: String, rollout: Rollout)] = []

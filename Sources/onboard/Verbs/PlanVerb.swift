@@ -36,10 +36,7 @@ struct PlanVerb: AsyncParsableCommand {
         switch format {
         case .table:
             Terminal.result(TimetableText.render(plan, language: language, style: Terminal.style))
-            if let cut {
-                // What is saved shows against the plan of the whole.
-                let before = await Plans.make(whole, strategies: [strategy], options: options, language: language)
-                let review = ScopeReview(cut, whole: before, left: plans)
+            if let review = await Comparisons.review(cut, of: whole, against: plans, options: options, language: language) {
                 Terminal.result("\n" + ScopeText.render(review, language: language, style: Terminal.style))
             }
         case .json: Terminal.result(bytes: try plan.json(in: language, without: without))

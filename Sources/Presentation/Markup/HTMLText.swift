@@ -2,6 +2,8 @@
 package enum HTMLText {
     /// The text as it stands between tags or in a quoted attribute. Control characters, which HTML forbids, fall out.
     package static func escaped(_ text: String) -> String {
+        // Most texts have nothing to escape, and a report has a great many of them.
+        guard text.utf8.contains(where: mayNeedEscaping) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -15,6 +17,15 @@ package enum HTMLText {
             }
         }
         return String(result)
+    }
+
+    /// The five marks, control characters of ASCII, and the octet with which those of Latin-1 begin.
+    private static func mayNeedEscaping(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0..<0x20, 0x7F, 0xC2:
+            true
+        default: false
+        }
     }
 
     /// A relative path as an address, RFC 3986: all but letters and digits of ASCII and a few marks is percent-encoded.

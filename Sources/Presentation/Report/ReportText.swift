@@ -1,0 +1,217 @@
+internal import Calendars
+public import Comparing
+public import Documents
+public import Planning
+
+/// The report for a terminal: the answer, and pictures made of characters.
+public enum ReportText {
+    /// The text, with a line's end at its end; of the timetable of one strategy: the best one, unless another is wanted. Requires at least
+    /// one plan.
+    public static func render(
+        _ comparison: Comparison, plans: [Plan], detailing strategy: Strategy? = nil, language: Language, style: Style = Style(),
+        onlyASCII: Bool = false
+    ) -> String {
+        let report = Report(comparison, plans: plans, detailing: strategy, language: language)
+        let page = TerminalPictures(report: report, style: style, shapes: onlyASCII ? .ascii : .unicode)
+        return page.lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// The characters that pictures are made of.
+struct Shapes {
+    /// A bar's whole cells, and its rest in parts of a cell.
+    let full: Character
+    let parts: [Character]
+    /// Less to more, from a little up to the limit.
+    let shades: [Character]
+    let over: Character
+    let setup: Character
+    let training: Character
+    let goLive: Character
+    let nothing: Character
+
+    static let unicode = Shapes(
+        full: "█", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], shades: ["░", "▒", "▓", "█"], over: "▲", setup: "░", training: "█",
+        goLive: "◆", nothing: "·")
+    static let ascii = Shapes(
+        full: "#", parts: [], shades: [".", ":", "o", "#"], over: "!", setup: "-", training: "#", goLive: "*", nothing: ".")
+
+    /// A bar for that share of a width.
+    func bar(_ share: Double, width: Int) -> String {
+        let cells = max(0, min(1, share)) * Double(width)
+        let whole = Int(cells)
+        let rest = Int((cells - Double(whole)) * Double(parts.count + 1))
+        let bar = String(repeating: full, count: whole)
+        if rest > 0, whole < width { return bar + String(parts[rest - 1]) }
+        return whole == 0 && share > 0 && parts.isEmpty ? String(full) : bar
+    }
+
+    /// The shade of so many minutes; nothing where there are none.
+    func shade(_ minutes: Int, limit: Int?, most: Int) -> Character {
+        guard minutes > 0 else { return " " }
+        if let limit, minutes > limit { return over }
+        let whole = max(1, limit ?? most)
+        return shades[min(shades.count - 1, max(0, (minutes * shades.count + whole - 1) / whole - 1))]
+    }
+}
+
+struct TerminalPictures {
+    let report: Report
+    let style: Style
+    let shapes: Shapes
+
+    private var language: Language { report.language }
+
+    var lines: [String] {
+        let rollout = report.rollout
+        return [
+            style.set(rollout.name.text(in: language).printable, .heading),
+            style.set(ComparisonWording.subtitle(rollout, in: language).printable, .faint),
+        ] + answer + cash + gantt + load
+    }
+
+    private func heading(_ label: ReportWording.Label, _ more: String = "") -> [String] {
+        [""] + (report.say(label) + more).printable.wrapped(to: style.width).map { style.set($0, .heading) }
+    }
+
+    /// Texts before and after bars are set in columns of their own.
+    private func bars(_ rows: [(title: String, share: Double, value: String, emphasis: Style.Emphasis)]) -> [String] {
+        let widest = min(style.width / 2, rows.map(\.title.displayWidth).max() ?? 0)
+        let values = rows.map(\.value.displayWidth).max() ?? 0
+        let room = max(Self.narrowestBar, style.width - widest - values - 6)
+        return rows.map { row in
+            let title = row.title.printable.wrapped(to: widest).first ?? ""
+            let bar = shapes.bar(row.share, width: room)
+            return "  " + title + spaces(widest - title.displayWidth + 2) + style.set(bar, row.emphasis)
+                + spaces(room - bar.displayWidth + 2 + values - row.value.displayWidth) + row.value
+        }
+    }
+
+    private static let narrowestBar = 10
+
+    private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+    // MARK: The parts
+
+    private var answer: [String] {
+        guard let decision = report.comparison.decision else { return [] }
+        let sentences = report.text.conclusion(decision).flatMap { $0.printable.wrapped(to: style.width) }
+        let rows = decision.standings.map { standing in
+            (
+                title: report.title(standing.strategy), share: standing.score,
+                value: DecisionWording.number(standing.score, in: language),
+                emphasis: standing.strategy == decision.best ? Style.Emphasis.best : .plain
+            )
+        }
+        return heading(.answer) + sentences + heading(.scores) + bars(rows)
+    }
+
+    /// What each strategy has paid by the end of each month, beside what the budget has brought.
+    private var cash: [String] {
+        let outcome = report.outcomes[report.chosen]
+        var (paid, income) = (Money.zero, Money.zero)
+        let months = outcome.months.map { month -> (day: CivilDate, paid: Money, income: Money) in
+            paid += month.paid
+            income += month.income ?? .zero
+            return (month.month, paid, income)
+        }
+        let most = Double(months.map { max($0.paid, $0.income).minorUnits }.max() ?? 0)
+        guard most > 0 else { return [] }
+        let hasBudget = report.rollout.budget != nil
+        let rows = months.flatMap { month in
+            [
+                (
+                    title: DateWording.month(month.day, in: language), share: Double(month.paid.minorUnits) / most,
+                    value: report.money(month.paid),
+                    emphasis: hasBudget && month.paid > month.income ? Style.Emphasis.warning : .plain
+                )
+            ]
+                + (hasBudget
+                    ? [
+                        (
+                            title: "  " + report.say(.budget), share: Double(month.income.minorUnits) / most,
+                            value: report.money(month.income), emphasis: Style.Emphasis.faint
+                        )
+                    ] : [])
+        }
+        return heading(.cashTitle, ": \(report.title(report.plan.strategy))") + bars(rows)
+    }
+
+    private var gantt: [String] {
+        let plan = report.plan
+        let span = report.span
+        let titles = plan.stages.map { report.names.stage($0.stage).printable }
+        let widest = min(style.width / 3, titles.map(\.displayWidth).max() ?? 0)
+        let room = style.width - widest - 4
+        let length = span.lowerBound.days(to: span.upperBound) + 1
+        func cell(_ day: CivilDate) -> Int { min(room - 1, max(0, span.lowerBound.days(to: day) * room / length)) }
+        let rows = zip(plan.stages, titles).map { schedule, title -> String in
+            var cells = [Character](repeating: shapes.nothing, count: room)
+            let end = plan.setupEnd(of: schedule.stage) ?? schedule.ready
+            for place in cell(schedule.setupStart)...max(cell(schedule.setupStart), cell(end)) { cells[place] = shapes.setup }
+            for session in plan.sessions where session.stage == schedule.stage {
+                cells[cell(report.day(of: session))] = shapes.training
+            }
+            cells[cell(plan.liveDay(of: schedule.stage) ?? schedule.due)] = shapes.goLive
+            let name = title.wrapped(to: widest).first ?? ""
+            return "  " + name + spaces(widest - name.displayWidth + 2) + String(cells)
+        }
+        var months = [Character](repeating: " ", count: room)
+        var free = 0
+        for tick in TimeScale(days: span, left: 0, right: 1).ticks {
+            let label = DateWording.dayOfYear(tick, in: language)
+            guard cell(tick) >= free, cell(tick) + label.count <= room else { continue }
+            for (place, letter) in label.enumerated() { months[cell(tick) + place] = letter }
+            free = cell(tick) + label.count + 1
+        }
+        let key =
+            "\(shapes.setup) \(report.say(.setup)), \(shapes.training) \(report.say(.training)), \(shapes.goLive) \(report.say(.goLive))"
+        return heading(.gantt, ": \(report.title(plan.strategy))") + rows
+            + ["  " + spaces(widest + 2) + trimmed(String(months))] + note(key)
+    }
+
+    private func note(_ text: String) -> [String] {
+        text.printable.wrapped(to: style.width - 2).map { "  " + style.set($0, .faint) }
+    }
+
+    private func trimmed(_ text: String) -> String { String(text.reversed().drop { $0 == " " }.reversed()) }
+
+    /// A row for each person, or for each team where there are many people: then the busiest of the team counts.
+    private var load: [String] {
+        let weeks = report.loadWeeks
+        guard !weeks.isEmpty else { return [] }
+        let limit = report.rollout.limits.trainingPerWeek?.count
+        let most = report.plan.load.flatMap(\.weeks).map(\.minutes).max() ?? 0
+        let isByTeam = report.rollout.staff.count > Self.mostPeople
+        let groups: [(name: String, members: [Int])] =
+            isByTeam
+            ? report.teams.map { ($0.name ?? report.say(.noTeam), $0.members) }
+            : report.rollout.staff.indices.map { (report.rollout.staff[$0].name, [$0]) }
+        let widest = min(style.width / 3, groups.map(\.name.displayWidth).max() ?? 0)
+        let rows = groups.map { group -> String in
+            var minutes: [ISOWeek: Int] = [:]
+            for member in group.members {
+                for week in report.plan.load[member].weeks { minutes[week.week] = max(minutes[week.week] ?? 0, week.minutes) }
+            }
+            let cells = weeks.map {
+                String(repeating: shapes.shade(minutes[$0.isoWeek] ?? 0, limit: limit, most: most), count: 2)
+            }
+            let name = group.name.printable.wrapped(to: widest).first ?? ""
+            return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + cells.joined(separator: " "))
+        }
+        let whole = limit ?? most
+        let key = shapes.shades.enumerated().map { step, shade in
+            "\(shade) ≤ \(report.clock(whole * (step + 1) / shapes.shades.count))".replacing(
+                "≤", with: shapes.parts.isEmpty ? "<=" : "≤")
+        }
+        let over = limit == nil ? [] : ["\(shapes.over) \(report.say(.overLimit))"]
+        let dates =
+            "\(DateWording.dayOfYear(weeks[0], in: language)) – \(DateWording.dayOfYear(weeks[weeks.count - 1], in: language))"
+            .replacing("–", with: shapes.parts.isEmpty ? "-" : "–")
+        return heading(isByTeam ? .busiestByTeam : .load, ": \(dates)") + rows
+            + note((key + over).joined(separator: ", "))
+    }
+
+    /// More people than this are shown by team.
+    private static let mostPeople = 40
+}

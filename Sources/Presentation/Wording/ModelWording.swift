@@ -1,0 +1,208 @@
+internal import Documents
+
+/// The models behind the figures: each formula with the words for it.
+enum ModelWording {
+    enum Model: CaseIterable {
+        case decision, learning, risk, timetable
+    }
+
+    /// What something is called, how it is worked out, what that means.
+    struct Formula {
+        let name: String
+        let formula: String?
+        let meaning: String
+    }
+
+    static func formulas(_ model: Model, in language: Language) -> [Formula] {
+        entries(model).map { entry in
+            switch language {
+            case .english: Formula(name: entry.english.0, formula: entry.formula, meaning: entry.english.1)
+            case .russian: Formula(name: entry.russian.0, formula: entry.formula, meaning: entry.russian.1)
+            }
+        }
+    }
+
+    private struct Entry {
+        let formula: String?
+        let english: (String, String)
+        let russian: (String, String)
+
+        init(_ formula: String?, _ english: (String, String), _ russian: (String, String)) {
+            self.formula = formula
+            self.english = english
+            self.russian = russian
+        }
+    }
+
+    private static func entries(_ model: Model) -> [Entry] {
+        switch model {
+        case .decision: decision
+        case .learning: learning
+        case .risk: risk
+        case .timetable: timetable
+        }
+    }
+
+    private static let decision = [
+        Entry(
+            "reference / (reference + x);  x / most",
+            (
+                "Worth of a row",
+                "Less is better: as much as the reference (the stages’ prices, the horizon, a limit of the document) is worth a half. More is better: the share of the most that is possible. The scale is the document’s, not that of the strategies compared (Belton & Gear 1983)."
+            ),
+            (
+                "Ценность строки",
+                "Где лучше меньше: величина, равная опорной (цены этапов, горизонт, предел из документа), стоит половину. Где лучше больше: доля от наибольшего возможного. Шкала — от документа, а не от сравниваемых вариантов (Belton & Gear 1983)."
+            )),
+        Entry(
+            "score = Σ weight · mean(worths of the priority) / Σ weight",
+            (
+                "Score",
+                "An additive value model (Keeney & Raiffa 1976): the rows of each of the four priorities are averaged, the averages weighted. What chance touches is averaged over the runs."
+            ),
+            (
+                "Оценка",
+                "Аддитивная модель ценности (Keeney & Raiffa 1976): строки каждого из четырёх приоритетов усредняются, средние взвешиваются. Что зависит от случая, усредняется по прогонам."
+            )),
+        Entry(
+            "mean ± 1.96 · s / √n",
+            (
+                "Certainty",
+                "All strategies meet the same luck, so that differences are paired (Law 2015). The best is named beyond doubt only if it is ahead by 0.01 at least, beyond the 95% interval, and without what the learning models call too close."
+            ),
+            (
+                "Уверенность",
+                "У всех стратегий одни и те же случайные события, разности парные (Law 2015). Лучшая названа уверенно, только если опережает хотя бы на 0,01, за пределами 95-процентного интервала и без того, что модели обучения считают слишком близким."
+            )),
+        Entry(
+            nil,
+            (
+                "What would change it",
+                "Each weight and each assumption is moved by itself within its range until another strategy is the best; the smallest change counts."
+            ),
+            (
+                "Что изменит ответ",
+                "Каждый вес и каждое допущение сдвигаются по отдельности в своих пределах, пока лучшей не станет другая стратегия; считается наименьший сдвиг."
+            )),
+    ]
+
+    private static let learning = [
+        Entry(
+            "w_j = r_j^−x / Σ r^−x;  T = Σ w_j · r_j;  d = b + m · mean(1 / ln(lag + e));  M = N^c · T^−d",
+            (
+                "Predictive Performance Equation (PPE), the primary model",
+                "Events (sessions, refreshers, days of use) of ages r in hours, N of them, lags between neighbours; d = b for one event. M is how strong the memory is (Walsh et al. 2018). At most the latest six events count, and of all suffixes of the history the best: to have been taught more is never worse."
+            ),
+            (
+                "Predictive Performance Equation (PPE), основная модель",
+                "События (занятия, повторения, дни применения) возраста r в часах, всего N, lag — промежутки между соседними; для одного события d = b. M — прочность памяти (Walsh et al. 2018). Учитываются последние шесть событий, а из всех окончаний истории — лучшее: больше учиться никогда не хуже."
+            )),
+        Entry(
+            "A = ln Σ r_j^−d_j;  d_1 = a;  d_j = a + c · Σ (t_j − t_i)^−d_i",
+            (
+                "Pavlik & Anderson (PA), the cross-check",
+                "Activation: what is learnt while it is still active is lost faster (Pavlik & Anderson 2005)."
+            ),
+            (
+                "Pavlik & Anderson (PA), проверочная модель",
+                "Активация: выученное, пока оно ещё активно, теряется быстрее (Pavlik & Anderson 2005)."
+            )),
+        Entry(
+            "1 / (1 + exp((τ − M) / s))",
+            (
+                "Recall",
+                "The share of a module that can be recalled; τ is the threshold of easy, medium or hard material. Where nobody knows how hard it is, the band of τ gives the range."
+            ),
+            (
+                "Воспроизведение",
+                "Доля модуля, которую вспомнят; τ — порог лёгкого, среднего или трудного материала. Где трудность неизвестна, полоса τ даёт диапазон."
+            )),
+        Entry(
+            "readiness = Σ concepts · (u · used + (1 − u) · idle) / Σ concepts",
+            (
+                "Readiness",
+                "The mean over all modules that somebody needs, weighted by their new concepts; u is the share of a module in use at work from the working day after go-live on. The mean of a group, to 5 points."
+            ),
+            (
+                "Готовность",
+                "Среднее по всем нужным модулям, с весом новых понятий; u — доля модуля, применяемая на работе со следующего рабочего дня после запуска. Среднее по группе, до 5 пунктов."
+            )),
+        Entry(
+            "U = Σ concepts · (taught − kept a week on)",
+            (
+                "Load index",
+                "New concepts that are taught but would not be kept for a week if nothing more happened. An index to compare plans by; there is no validated limit."
+            ),
+            (
+                "Индекс нагрузки",
+                "Понятия, которые пройдены, но за неделю без повторения не удержатся. Индекс для сравнения планов; проверенного предела у него нет."
+            )),
+    ]
+
+    private static let risk = [
+        Entry(
+            "min + √(u · (max − min) · (mode − min))",
+            (
+                "Late payments",
+                "A share is on time; the others are late by a triangular number of working days, u uniform (Kotz & van Dorp 2004). Set-up waits for them."
+            ),
+            (
+                "Опоздание платежей",
+                "Часть приходит вовремя; остальные опаздывают на треугольно распределённое число рабочих дней, u равномерно (Kotz & van Dorp 2004). Настройка их ждёт."
+            )),
+        Entry(
+            "exp(ln(1 + median) + σ · z) − 1;  σ = (ln(1 + p90) − ln(1 + median)) / 1.2816",
+            ("Set-up overrun, integrator’s queue", "One more than it is log-normal (Little 2006), never below 0."),
+            (
+                "Задержка настройки, очередь у интегратора",
+                "Величина, увеличенная на единицу, логнормальна (Little 2006), не меньше 0."
+            )),
+        Entry(
+            "ln(1 − u) / ln(1 − chance)",
+            ("Given up, dropped, left", "Exponential waiting times: as likely at any moment."),
+            ("Брошено, снято, ушли", "Экспоненциальное время ожидания: одинаково вероятно в любой момент.")),
+        Entry(
+            nil,
+            (
+                "A run",
+                "Events are drawn by the run’s number alone, the same for every strategy. What is touched is planned anew by the planner’s own construction, what is not stands. A go-live holds if everything is set up and the assumed share of its enrolments is taught by its day. Intervals of probabilities: Wilson (1927), 95%."
+            ),
+            (
+                "Прогон",
+                "События зависят только от номера прогона и одинаковы для всех стратегий. Затронутое планируется заново тем же планировщиком, остальное стоит на месте. Запуск состоялся в срок, если к его дню всё настроено и обучена принятая доля. Интервалы вероятностей: Wilson (1927), 95\u{A0}%."
+            )),
+    ]
+
+    private static let timetable = [
+        Entry(
+            nil,
+            (
+                "What it never does",
+                "1. Each enrolment is in exactly one session of each part, or listed with a reason. 2. Nobody and no physical room is in two places at once. 3. Everybody is inside their own working time, in their own zone. 4. The trainer teaches the module, the room has seats, equipment and the site. 5. What comes first is over before. 6. Nothing is taught before its stage is ready. 7. Limits on days, weeks, sessions a day and in a row hold. 8. Never too many of a team are away. 9. What is pinned, published and started, or in the notice period does not move. 10. Starts lie on a grid of 15 minutes."
+            ),
+            (
+                "Чего оно никогда не нарушает",
+                "1. Каждая запись — ровно в одном занятии каждой части или в списке с причиной. 2. Никто и ни одно помещение не в двух местах сразу. 3. Каждый — в своё рабочее время и в своём поясе. 4. Тренер ведёт этот модуль; в помещении хватает мест, оборудования, и это та площадка. 5. Что нужно раньше, уже закончено. 6. Ничему не учат, пока этап не готов. 7. Соблюдены пределы на день, неделю, число занятий в день и подряд. 8. Из отдела никогда не отсутствует слишком много людей. 9. Закреплённое, опубликованное и начатое, а также срок предупреждения не трогаются. 10. Начала — на сетке в 15 минут."
+            )),
+        Entry(
+            "total = Σ weight · value",
+            (
+                "What it minimises",
+                "One unit of a term outweighs what a single change made for it can reasonably cost in the terms after it. No timetable can do better than the bound beside each value."
+            ),
+            (
+                "Что минимизируется",
+                "Единица показателя перевешивает то, во что одно изменение ради неё может обойтись по следующим. Лучше границы рядом со значением не бывает ни одного расписания."
+            )),
+        Entry(
+            nil,
+            (
+                "How it is found",
+                "A construction that places what is hardest to place first, then a search by simulated annealing and by removing and placing again, from the seed alone: the same on any machine."
+            ),
+            (
+                "Как оно находится",
+                "Сначала размещается самое трудное, затем поиск имитацией отжига и снятием с повторным размещением — только от начального числа: одинаково на любой машине."
+            )),
+    ]
+}

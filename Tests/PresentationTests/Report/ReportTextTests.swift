@@ -1,0 +1,51 @@
+import Calendars
+import Comparing
+import Documents
+import Planning
+import Testing
+
+@testable import Presentation
+
+@Suite struct `The report on a terminal` {
+    private let small = SmallCompany()
+
+    private func lines(_ language: Language = .english, width: Int = 100, onlyASCII: Bool = false) -> [String] {
+        let load = small.staff.map {
+            EmployeeLoad(employee: $0.id, weeks: [WeekLoad(week: day(2, 9).isoWeek, minutes: 90, concepts: 1)])
+        }
+        let plans = Strategy.allCases.map { small.plan($0, sessions: [session("pipeline", on: day(2, 9))], load: load) }
+        return ReportText.render(
+            Comparison.of(plans), plans: plans, language: language, style: Style(width: width), onlyASCII: onlyASCII
+        ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test(arguments: Language.allCases, [60, 80, 140]) func `fits its width and ends no line in a space`(
+        _ language: Language, _ width: Int
+    ) {
+        for line in lines(language, width: width) {
+            #expect(line.displayWidth <= width)
+            #expect(!line.hasSuffix(" "))
+        }
+    }
+
+    @Test func `draws with ASCII alone where that is asked for`() {
+        let drawn = Set(Shapes.unicode.shades + Shapes.unicode.parts + [Shapes.unicode.full, .init("◆"), .init("▲"), .init("·")])
+        #expect(lines().joined().contains { drawn.contains($0) })
+        #expect(!lines(onlyASCII: true).joined().contains { drawn.subtracting([.init("·")]).contains($0) })
+    }
+
+    @Test func `draws bars as long as their share, to an eighth of a cell`() {
+        #expect(Shapes.unicode.bar(0.5, width: 4) == "██")
+        #expect(Shapes.unicode.bar(1, width: 4) == "████")
+        #expect(Shapes.unicode.bar(0.54, width: 4) == "██▏")
+        #expect(Shapes.unicode.bar(0, width: 4) == "")
+        #expect(Shapes.ascii.bar(0.5, width: 4) == "##")
+        #expect(Shapes.ascii.bar(0.01, width: 4) == "#")
+    }
+
+    @Test func `shades minutes by the limit, and marks what is above it`() {
+        let shades = [0, 1, 25, 26, 100, 101].map { Shapes.ascii.shade($0, limit: 100, most: 500) }
+        #expect(shades == [" ", ".", ".", ":", "#", "!"])
+        #expect(Shapes.ascii.shade(500, limit: nil, most: 500) == "#")
+    }
+}
