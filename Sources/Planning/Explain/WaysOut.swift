@@ -94,8 +94,14 @@ struct WaysOutSearch {
             let kinds = Set(option.relaxations.map(\.kind))
             guard !ways.contains(where: { kinds.isSuperset(of: $0.relaxations.map(\.kind)) }) else { continue }
             tried += 1
-            if let way = self.try(option) { ways.append(way) }
+            guard let way = self.try(option) else { continue }
+            // What is left of it may be a way that is known, or make one that is known say too much.
+            let own = Set(way.relaxations.map(\.kind))
+            if ways.contains(where: { own.isSuperset(of: $0.relaxations.map(\.kind)) }) { continue }
+            ways.removeAll { Set($0.relaxations.map(\.kind)).isSuperset(of: own) }
+            ways.append(way)
         }
+        ways.sort { $0.relaxations.count < $1.relaxations.count }
         if ways.isEmpty, explained.plan.sessions.count <= Self.mostSessionsPlannedAnew {
             for option in options.filter({ $0.relaxations.count == 1 }).prefix(Self.offered) {
                 tried += 1
@@ -253,17 +259,28 @@ struct WaysOutSearch {
         }
         guard !book.sessions.contains(where: { moved.contains($0.id) && explained.isPinned($0) }) else { return nil }
         let kept = book.sessions.filter { $0.id != option.joined && !moved.contains($0.id) }
-        return way(option, kept: kept, proof: .restKept)
+        guard let way = way(option.relaxations, kept: kept, proof: .restKept) else { return nil }
+        return reduced(way, kept: kept)
+    }
+
+    /// The way without the obstacles that can stay: learners who are late together may also come in apart.
+    private func reduced(_ way: WaysOut.Way, kept: [PlannedSession]) -> WaysOut.Way {
+        guard way.relaxations.count > 1 else { return way }
+        for relaxation in way.relaxations.reversed() {
+            let fewer = Set(way.relaxations).subtracting([relaxation])
+            if let less = self.way(fewer, kept: kept, proof: way.proof) { return reduced(less, kept: kept) }
+        }
+        return way
     }
 
     private func planAnew(_ option: Option) -> WaysOut.Way? {
-        way(option, kept: book.sessions.filter(explained.isPinned), proof: .replanned)
+        way(option.relaxations, kept: book.sessions.filter(explained.isPinned), proof: .replanned)
     }
 
     /// Lets the engine place what is not kept; the way holds if the learners are in, in time where they were late, nobody else lost a
     /// place, and the others together are no later than before.
-    private func way(_ option: Option, kept: [PlannedSession], proof: WaysOut.Proof) -> WaysOut.Way? {
-        let relaxations = option.relaxations.sorted { ($0.effort, $0.kind) < ($1.effort, $1.kind) }
+    private func way(_ obstacles: Set<Relaxation>, kept: [PlannedSession], proof: WaysOut.Proof) -> WaysOut.Way? {
+        let relaxations = obstacles.sorted { ($0.effort, $0.kind) < ($1.effort, $1.kind) }
         let before = Set(explained.plan.unplaced.map { Place(employee: $0.employee, module: $0.module, part: $0.part) })
         let own = Set(candidate.learners.map(\.employee.id))
         func isOwn(_ employee: EmployeeID, _ module: ModuleID, _ part: Int) -> Bool {
