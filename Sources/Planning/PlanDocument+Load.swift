@@ -90,6 +90,34 @@ struct ReadinessBody: Encodable {
     }
 }
 
+/// What a plan asks of one employee, module by module, in the JSON of an explanation.
+struct EmployeeLearningBody: Encodable {
+    let use: LearningBody.Use
+    let load: LoadBody.Peak
+    /// How far readiness falls from the last session or use to go-live, in percent to 5 points.
+    let dropAtGoLive: Int
+    let readiness: [ReadinessBody]
+    let modules: [Module]
+
+    init(_ learning: EmployeeLearning, _ load: EmployeeLoad) {
+        use = LearningBody.Use(learning.use, isAssumed: learning.isUseAssumed)
+        self.load = LoadBody.Peak(load, learning.outlook)
+        dropAtGoLive = ShownShare.percent(learning.outlook.dropAtGoLive)
+        readiness = learning.outlook.readiness.map { ReadinessBody($0, use: learning.use) }
+        modules = learning.modules.map { module in
+            Module(
+                module: module.module.text, concepts: module.elements,
+                readiness: module.readiness.map { ReadinessBody($0, use: learning.use) })
+        }
+    }
+
+    struct Module: Encodable {
+        let module: String
+        let concepts: Int
+        let readiness: [ReadinessBody]
+    }
+}
+
 /// Everybody together.
 struct LearningBody: Encodable {
     let model = RetentionModel.ppe.rawValue
@@ -100,9 +128,7 @@ struct LearningBody: Encodable {
     let target: Target?
 
     init(_ outlook: LearningOutlook) {
-        use = Use(
-            low: ShownShare.exactPercent(outlook.use.low), high: ShownShare.exactPercent(outlook.use.high),
-            assumed: outlook.isUseAssumed)
+        use = Use(outlook.use, isAssumed: outlook.isUseAssumed)
         readiness = outlook.readiness.map { ReadinessBody($0, use: outlook.use) }
         spread = Spread(
             minutes: FairnessBody(outlook.spreadOfMinutes), unconsolidated: FairnessBody(outlook.spreadOfUnconsolidated))
@@ -123,6 +149,12 @@ struct LearningBody: Encodable {
         let low: Int
         let high: Int
         let assumed: Bool
+
+        init(_ use: UseAtWork, isAssumed: Bool) {
+            low = ShownShare.exactPercent(use.low)
+            high = ShownShare.exactPercent(use.high)
+            assumed = isAssumed
+        }
     }
 
     struct Spread: Encodable {

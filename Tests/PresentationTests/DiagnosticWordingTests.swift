@@ -1,3 +1,4 @@
+import Calendars
 import Documents
 import Testing
 
@@ -45,6 +46,20 @@ import Testing
             .prerequisiteCycle([ModuleID("a"), ModuleID("b")]),
             "prerequisites run in a circle: a → b → a (each requires the next); take one of them out",
             "предварительные требования образуют цикл: a → b → a (каждый модуль требует следующего); уберите одно из них"
+        ),
+        (
+            .calendar(.nested(component: "VEVENT", outer: "VEVENT", outerLine: 3)),
+            "VEVENT begins inside the VEVENT of line 3: an END:VEVENT is missing before it",
+            "VEVENT начинается внутри VEVENT из строки 3: перед ним нет END:VEVENT"
+        ),
+        (
+            .calendar(.ownZone("Office", .invalidValue(property: "TZOFFSETTO", value: "+9900"))),
+            "the file's own time zone “Office” cannot be used: “+9900” is no value for TZOFFSETTO",
+            "часовой пояс «Office», описанный в файле, не годится: «+9900» не подходит для TZOFFSETTO"
+        ),
+        (
+            .calendar(.ownZone(nil, .missing(property: "TZID"))), "a time zone of the file (VTIMEZONE) has no TZID",
+            "у часового пояса, описанного в файле (VTIMEZONE), нет TZID"
         ),
     ])
     func `names what was found and what follows, in each language`(_ problem: Problem, _ english: String, _ russian: String) {

@@ -40,6 +40,29 @@ import Testing
         #expect(run.problems.contains("bad.ics:4:"))
     }
 
+    /// Office 365 gives new UIDs at each export: nothing of the file that was there before may stay, and nothing may come twice.
+    @Test func `replaces what the file gave before, whatever its UIDs (50)`() throws {
+        func calendar(_ uid: String, day: Int) -> String {
+            Self.calendar("UID:\(uid)\nDTSTART:202702\(day)T090000\nDURATION:PT8H\nRRULE:FREQ=WEEKLY")
+        }
+        func plan(_ calendars: [String]) throws -> String {
+            let folder = try Folder()
+            try folder.writeSmallRollout()
+            try folder.replace(
+                "role\n1,Ann Lee,ann@example.com,sales", with: "role,calendar\n1,Ann Lee,ann@example.com,sales,ann.ics",
+                in: "staff.csv")
+            try folder.replace("bob@example.com,sales", with: "bob@example.com,sales,", in: "staff.csv")
+            for calendar in calendars {
+                try folder.write(calendar, to: "ann.ics")
+                #expect(try Program.run(["plan", "--output", "plan.json"], in: folder).status == 0)
+            }
+            return try folder.text(of: "plan.json")
+        }
+        let (monday, tuesday) = (calendar("a", day: 15), calendar("b", day: 16))
+        #expect(try plan([monday, tuesday]) == plan([tuesday]))
+        #expect(try plan([tuesday, calendar("c", day: 16)]) == plan([tuesday]))
+    }
+
     @Test func `says in a roll-out whose busy times are missing (44)`() throws {
         let folder = try Folder()
         try folder.copyExample("technosnab")

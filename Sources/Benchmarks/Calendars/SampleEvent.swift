@@ -27,23 +27,27 @@ struct SampleEvent {
     }
 
     var component: ICalendarComponent {
-        ICalendarComponent(
-            "VEVENT",
-            properties: [
-                .text("UID", uid), .utc("DTSTAMP", Self.stamp), .utc("CREATED", Self.stamp), .utc("LAST-MODIFIED", Self.stamp),
-                ICalendarProperty("SEQUENCE", "0"), ICalendarProperty("STATUS", "CONFIRMED"),
-                .time("DTSTART", start, in: Self.zone), .time("DTEND", start.advanced(by: 30), in: Self.zone),
-                .text("SUMMARY", title), .text("DESCRIPTION", description), .text("LOCATION", "Caf\u{E9} room, Yaroslavl"),
-            ] + [.address("URL", "https://meet.example/room/1")].compactMap(\.self) + [
-                .texts("CATEGORIES", ["Training"]), ICalendarProperty("TRANSP", "OPAQUE"),
-            ])
+        var properties: [ICalendarProperty] = [
+            .text("UID", uid), .utc("DTSTAMP", Self.stamp), .utc("CREATED", Self.stamp), .utc("LAST-MODIFIED", Self.stamp),
+            ICalendarProperty("SEQUENCE", "0"), ICalendarProperty("STATUS", "CONFIRMED"),
+            .time("DTSTART", start, in: Self.zone), .time("DTEND", start.advanced(by: 30), in: Self.zone),
+            .text("SUMMARY", title), .text("DESCRIPTION", description), .text("LOCATION", "Caf\u{E9} room, Yaroslavl"),
+        ]
+        if let url = ICalendarProperty.address("URL", "https://meet.example/room/1") { properties.append(url) }
+        properties.append(.texts("CATEGORIES", ["Training"]))
+        properties.append(ICalendarProperty("TRANSP", "OPAQUE"))
+        return ICalendarComponent("VEVENT", properties: properties)
     }
 
-    /// The bytes of a calendar of those events.
+    /// The bytes of a calendar of those events, written one after the other as an export writes them.
     static func calendar(of events: [SampleEvent]) -> [UInt8] {
-        let head = [ICalendarProperty("VERSION", "2.0"), ICalendarProperty("PRODID", "-//onboard//onboard 1//EN")]
-        return ICalendarComponent(
-            "VCALENDAR", properties: head, components: [zoneComponent] + events.map(\.component)
-        ).serialized()
+        var text = CalendarText()
+        text.begin("VCALENDAR")
+        text.append(ICalendarProperty("VERSION", "2.0"))
+        text.append(ICalendarProperty("PRODID", "-//onboard//onboard 1//EN"))
+        text.append(zoneComponent)
+        for event in events { text.append(event.component) }
+        text.end("VCALENDAR")
+        return text.bytes
     }
 }

@@ -64,7 +64,7 @@ public enum BusyCalendar {
     }
 
     /// What can be wrong with a calendar.
-    public enum Problem: Hashable, Sendable {
+    public indirect enum Problem: Hashable, Sendable {
         /// The file is larger than what is read.
         case tooLarge(bytes: Int, limit: Int)
         /// It does not start with `BEGIN:VCALENDAR`, or something stands outside the calendar.
@@ -77,6 +77,8 @@ public enum BusyCalendar {
         case tooDeep(limit: Int)
         /// A component has no END; the file may have been cut off.
         case unclosed(component: String)
+        /// A component begins inside another one that cannot hold it: that one's END is missing.
+        case nested(component: String, outer: String, outerLine: Int)
         /// An END of another component than the one that is open.
         case wrongEnd(found: String, expected: String)
         /// Another version of the format than 2.0.
@@ -95,6 +97,8 @@ public enum BusyCalendar {
         case invalidValue(property: String, value: String)
         /// A time in a zone that neither the zone database nor the file knows.
         case unknownZone(String)
+        /// What is wrong with a zone of the file's own, a VTIMEZONE, by the name that it has, if any.
+        case ownZone(String?, Problem)
         /// A start or an end is a date where the other is a time.
         case dateAndTime
         /// An event ends before it starts.

@@ -111,14 +111,20 @@ struct BusyReader {
     private mutating func resolveZones(_ named: NamedZones) {
         for (name, line) in reader.zones.uses[clocks.count...] {
             var clock = Clock(offset: 0, changes: [])
-            do throws(BusyCalendar.Finding) {
-                switch named.meaning(of: name) {
-                case .zone(let zone): clock = Clock(zone, around: days)
-                case .rules(let component): clock = try Clock(component, through: days.upperBound, spending: &allowance)
-                case nil: throw .init(line: line, problem: .unknownZone(BusyCalendar.excerpt(name)))
+            switch named.meaning(of: name) {
+            case .zone(let zone): clock = Clock(zone, around: days)
+            case .rules(let component):
+                do throws(BusyCalendar.Finding) {
+                    clock = try Clock(component, through: days.upperBound, spending: &allowance)
+                } catch {
+                    findings.append(.init(line: error.line, problem: .ownZone(BusyCalendar.excerpt(name), error.problem)))
                 }
-            } catch {
-                findings.append(error)
+            case nil:
+                let unknown = BusyCalendar.Finding(line: line, problem: .unknownZone(BusyCalendar.excerpt(name)))
+                let nameless = named.namelessLine.map { line in
+                    BusyCalendar.Finding(line: line, problem: .ownZone(nil, .missing(property: "TZID")))
+                }
+                findings.append(nameless ?? unknown)
             }
             clocks.append(clock)
         }

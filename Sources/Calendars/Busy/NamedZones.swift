@@ -10,11 +10,16 @@ struct NamedZones {
     }
 
     private var components: [String: ParsedComponent] = [:]
+    /// The line of the first VTIMEZONE that has no name: what it describes may be any name that is unknown.
+    private(set) var namelessLine: Int?
 
     /// Takes in a VTIMEZONE.
     mutating func define(_ component: ParsedComponent) {
-        guard component.name == "VTIMEZONE", let name = component.all("TZID").first?.property.value else { return }
-        components[Self.bare(name)] = component
+        if let name = component.all("TZID").first?.property.value {
+            components[Self.bare(name)] = component
+        } else {
+            namelessLine = namelessLine ?? component.line
+        }
     }
 
     /// What that name means, or `nil`.

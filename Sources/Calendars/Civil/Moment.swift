@@ -14,6 +14,16 @@ public struct Moment: Hashable, Comparable, Sendable {
     /// How many minutes later `other` is.
     public func minutes(to other: Moment) -> Int { other.minutes - minutes }
 
+    /// What calendar and clock show `offset` minutes ahead of UTC.
+    func local(offset: Int) -> (date: CivilDate, time: TimeOfDay) {
+        let local = minutes + offset
+        let day = Int((Double(local) / 1440).rounded(.down))
+        guard let time = TimeOfDay(minutes: local - day * 1440) else {
+            preconditionFailure("minute \(local) has no time of day")
+        }
+        return (CivilDate(daysSinceEpoch: day), time)
+    }
+
     /// Earlier instants come first.
     public static func < (left: Moment, right: Moment) -> Bool { left.minutes < right.minutes }
 }

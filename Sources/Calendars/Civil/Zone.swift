@@ -29,12 +29,7 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// What calendar and clock show at that instant.
     public func local(_ moment: Moment) -> (date: CivilDate, time: TimeOfDay) {
-        let minutes = moment.minutes + offset(at: moment)
-        let day = Int((Double(minutes) / 1440).rounded(.down))
-        guard let time = TimeOfDay(minutes: minutes - day * 1440) else {
-            preconditionFailure("minute \(minutes) has no time of day")
-        }
-        return (CivilDate(daysSinceEpoch: day), time)
+        moment.local(offset: offset(at: moment))
     }
 
     /// The instant at which calendar and clock show that date and time; the first of two when clocks go back. A time that clocks

@@ -39,7 +39,10 @@ struct CalendarScanner {
         let line = try line(number, range, isASCII: isASCII)
         switch line.name {
         case .begin:
-            guard !open.isEmpty || name(of: line) == "VCALENDAR" else { throw .init(.notACalendar, at: number) }
+            guard !open.isEmpty || name(of: line) == Self.calendar else { throw .init(.notACalendar, at: number) }
+            if let outer = open.last, cannotLie(line) {
+                throw .init(.nested(component: name(of: line), outer: name(of: outer), outerLine: outer.number), at: number)
+            }
             guard open.count < Self.maximumDepth else { throw .init(.tooDeep(limit: Self.maximumDepth), at: number) }
             open.append(line)
             return .begin(line)
@@ -61,6 +64,18 @@ struct CalendarScanner {
 
     /// What follows a BEGIN, in capitals.
     func name(of begin: ScannedLine) -> String { string(begin.value).uppercased() }
+
+    /// Whether the component that begins may not lie inside those that are open: RFC 5545 3.6, a calendar in nothing, events and
+    /// their like in a calendar alone.
+    private func cannotLie(_ begin: ScannedLine) -> Bool {
+        // Directly in a calendar lies all but another one.
+        if open.count == 1 && begin.value.count != Self.calendar.utf8.count { return false }
+        let name = name(of: begin)
+        return name == Self.calendar || open.count > 1 && Self.outermost.contains(name)
+    }
+
+    private static let calendar = "VCALENDAR"
+    private static let outermost = ["VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY"]
 
     private func matches(_ begin: ScannedLine, _ end: ScannedLine) -> Bool {
         text[begin.value].elementsEqual(text[end.value]) || name(of: begin) == name(of: end)

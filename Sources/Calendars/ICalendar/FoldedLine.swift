@@ -3,23 +3,34 @@ enum FoldedLine {
     /// The most octets of a line, its CRLF not counted.
     static let maximumOctets = 75
 
-    /// Appends the line's bytes with its folds and its CRLF.
+    /// Ends the line that begins at `start`, with CRLF, and folds it where it is too long.
     ///
     /// A fold falls neither inside a letter's octets nor between a backslash or a caret and what it escapes: readers that unfold
     /// after decoding or unescaping would lose them. Where it can, it does not fall beside a blank either, which some readers trim,
     /// nor before an accent, which would join the fold's own blank.
-    static func append(_ octets: [UInt8], to folded: inout [UInt8]) {
+    static func end(_ bytes: inout [UInt8], from start: Int) {
+        if bytes.count - start > maximumOctets {
+            let octets = Array(bytes[start...])
+            bytes.removeLast(octets.count)
+            appendPieces(of: octets, to: &bytes)
+        }
+        bytes.append(13)
+        bytes.append(10)
+    }
+
+    private static func appendPieces(of octets: [UInt8], to folded: inout [UInt8]) {
         var start = 0
         var room = maximumOctets
         while octets.count - start > room {
             let end = fold(octets, from: start, room: room)
             folded += octets[start..<end]
-            folded += [13, 10, 32]
+            folded.append(13)
+            folded.append(10)
+            folded.append(32)
             start = end
             room = maximumOctets - 1
         }
         folded += octets[start...]
-        folded += [13, 10]
     }
 
     /// Where the piece ends that starts at `start` and has at most `room` octets.

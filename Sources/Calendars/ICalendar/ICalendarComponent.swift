@@ -16,19 +16,8 @@ public struct ICalendarComponent: Hashable, Sendable {
 
     /// The bytes of the component: UTF-8, lines folded at 75 octets, each ended by CRLF. The same component gives the same bytes.
     public func serialized() -> [UInt8] {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return bytes
-    }
-
-    private func write(to bytes: inout [UInt8]) {
-        bytes += "BEGIN:".utf8
-        bytes += name.utf8
-        bytes += [13, 10]
-        for property in properties { property.appendFolded(to: &bytes) }
-        for component in components { component.write(to: &bytes) }
-        bytes += "END:".utf8
-        bytes += name.utf8
-        bytes += [13, 10]
+        var text = CalendarText()
+        text.append(self)
+        return text.bytes
     }
 }

@@ -4,21 +4,24 @@ public struct ICalendarProperty: Hashable, Sendable {
     public let name: String
     /// The parameters in the file's order.
     public let parameters: [Parameter]
-    /// The value as it stands in the file: a text is escaped, a list has its commas.
-    public let value: String
+    /// The value as it stands in the file, in UTF-8: most properties are made to be written, and a file is octets.
+    let octets: [UInt8]
 
     /// The property whose value stands in the file exactly so, but for control characters, which fall out. For a text see
     /// ``text(_:_:parameters:)``.
     public init(_ name: String, _ value: String, parameters: [Parameter] = []) {
-        self.init(name, clean: Self.withoutControls(value), parameters: parameters)
+        self.init(name, octets: Array(ControlCharacters.removed(from: value).utf8), parameters: parameters)
     }
 
     /// The property of a value that holds no control characters.
-    init(_ name: String, clean value: String, parameters: [Parameter] = []) {
+    init(_ name: String, octets: [UInt8], parameters: [Parameter] = []) {
         self.name = name
         self.parameters = parameters
-        self.value = value
+        self.octets = octets
     }
+
+    /// The value as it stands in the file: a text is escaped, a list has its commas.
+    public var value: String { String(decoding: octets, as: UTF8.self) }
 
     /// The first value of the parameter of that name (in capitals), if it is there.
     public func parameter(_ name: String) -> String? {

@@ -71,7 +71,7 @@ extension Zone {
 
     private static func observance(_ name: String, _ change: Change, rule: YearlyRule? = nil) -> ICalendarComponent {
         var properties = [
-            ICalendarProperty("DTSTART", ICalendarProperty.written(change.date, change.time)),
+            ICalendarProperty("DTSTART", octets: TimeDigits.local(change.date, change.time)),
             ICalendarProperty("TZOFFSETFROM", written(offset: change.from)),
             ICalendarProperty("TZOFFSETTO", written(offset: change.to)),
         ]

@@ -103,7 +103,7 @@ public struct Explainer: Sendable {
             teaches: taught.sorted { $0.interval < $1.interval },
             load: plan.load.first { $0.employee == id } ?? EmployeeLoad(employee: id, weeks: []),
             busiestDay: Minutes(diary.entries.map { diary.minutes(on: $0.day) }.max() ?? 0),
-            gaps: gaps.map { gap(id, $0.0, part: $0.1, lookingInto: true) })
+            learning: EmployeeLearning(of: id, in: plan), gaps: gaps.map { gap(id, $0.0, part: $0.1, lookingInto: true) })
     }
 
     /// In short, why a session is not earlier.

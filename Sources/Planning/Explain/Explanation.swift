@@ -143,6 +143,8 @@ public struct EmployeeExplanation: Sendable {
     public let load: EmployeeLoad
     /// The most minutes on one of their days.
     public let busiestDay: Minutes
+    /// What it asks of them, and how ready it leaves people with such a timetable; `nil` for whoever learns nothing.
+    public let learning: EmployeeLearning?
     /// What is late or has no place, with what would help.
     public let gaps: [EnrolmentExplanation]
 

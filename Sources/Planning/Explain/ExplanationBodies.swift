@@ -54,6 +54,7 @@ struct EmployeeBody: Encodable {
     let teaches: [PlacedBody]
     let weeks: [WeekBody]
     let busiestDayMinutes: Int
+    let learning: EmployeeLearningBody?
     let gaps: [EnrolmentBody]
 }
 

@@ -87,7 +87,9 @@ public struct ExplanationDocument: Sendable {
             teaches: explanation.teaches.map(placed),
             weeks: explanation.load.weeks.map {
                 WeekBody(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts)
-            }, busiestDayMinutes: explanation.busiestDay.count, gaps: explanation.gaps.map(enrolment))
+            }, busiestDayMinutes: explanation.busiestDay.count,
+            learning: explanation.learning.map { EmployeeLearningBody($0, explanation.load) },
+            gaps: explanation.gaps.map(enrolment))
     }
 
     private func module(_ explanation: ModuleExplanation) -> ModuleBody {

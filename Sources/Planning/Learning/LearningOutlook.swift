@@ -79,6 +79,14 @@ public struct LearningOutlook: Sendable {
         readiness.first { $0.milestone == milestone }?.ppe.range(use)
     }
 
+    /// Readiness module by module for one employee, in the curriculum's order; nothing for whoever is not of the staff.
+    static func modules(of employee: EmployeeID, in plan: Plan) -> [ModuleOutlook] {
+        let timelines = LearnerTimelines(plan)
+        guard let learner = timelines.learners.first(where: { $0.employee == employee }) else { return [] }
+        var measurer = OutlookMeasurer(timelines, use: use(in: plan.rollout))
+        return plan.rollout.curriculum.modules.compactMap { measurer.module($0.id, of: learner) }
+    }
+
     private static func mean(of milestone: Milestone, over employees: [EmployeeOutlook]) -> MilestoneReadiness? {
         let reached = employees.compactMap { employee in
             employee.readiness.first { $0.milestone == milestone }.map { (employee.elements, $0) }
@@ -143,6 +151,16 @@ private struct OutlookMeasurer {
                 high: work.map { days.unconsolidatedHigh[$0] }.max() ?? 0),
             weeks: weeks(of: days, elements: elements, until: end), readiness: milestones(of: learner, parts),
             dropAtGoLive: drop(of: learner, parts, elements: elements), refreshersToTarget: refreshers(of: learner))
+    }
+
+    /// One module of a learner's; `nil` where they need none of it.
+    mutating func module(_ id: ModuleID, of learner: LearnerTimelines.Learner) -> ModuleOutlook? {
+        let own = learner.parts.filter { $0.module == id }
+        guard !own.isEmpty else { return nil }
+        var parts: [(LearnerTimelines.Part, Known)] = []
+        for part in own { parts.append((part, known(of: part))) }
+        return ModuleOutlook(
+            module: id, elements: own.reduce(0) { $0 + $1.elements }, readiness: milestones(of: learner, parts))
     }
 
     private func weeks(of days: LearnerCurves, elements: Double, until end: Int) -> [WeekOutlook] {

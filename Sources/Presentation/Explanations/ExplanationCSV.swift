@@ -1,5 +1,6 @@
 internal import Calendars
 public import Documents
+internal import Learning
 public import Planning
 
 /// Explanations as CSV that Excel opens: a row for each session, stretch of earlier starts, gap and way out.
@@ -58,7 +59,21 @@ private struct ExplanationSheet {
                 session.id.text, words.row(.teaches), session.interval.start, session.interval.end,
                 words.people(session.attendees))
         }
+        if let learning = explanation.learning { append(learning, of: explanation.employee) }
         for gap in explanation.gaps { append(gap) }
+    }
+
+    /// A row for each module and milestone.
+    private mutating func append(_ learning: EmployeeLearning, of employee: EmployeeID) {
+        for module in learning.modules {
+            for readiness in module.readiness {
+                let day = plan.rollout.zone.moment(readiness.date, .midnight)
+                let shown = LearningWording.readiness(readiness.ppe.range(learning.use), in: words.language)
+                add(
+                    "\(employee)/\(module.module)", LearningWording.milestone(readiness.milestone, in: words.language), day, day,
+                    shown)
+            }
+        }
     }
 
     mutating func append(_ explanation: ModuleExplanation) {

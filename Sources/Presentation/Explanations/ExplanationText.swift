@@ -84,6 +84,10 @@ private struct ExplanationPage {
         for line in explanation.attends { lines += self.lines(of: line.session, why: line.why) }
         if !explanation.teaches.isEmpty { lines += section(words.teachesHeading()) }
         for session in explanation.teaches { lines += entry(session, note: words.people(session.attendees)) }
+        if let learning = explanation.learning {
+            lines += section(LearningWording.heading(in: language))
+            lines += EmployeeLearningText(learning: learning, names: names, language: language, style: style).lines()
+        }
         return lines + gaps(explanation.gaps)
     }
 

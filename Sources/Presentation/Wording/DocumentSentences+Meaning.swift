@@ -220,6 +220,10 @@ extension DocumentSentences {
         case .tooDeep(let limit): tooDeep(limit)
         case .unclosed(let component):
             say("\(component) has no END; was the file cut off?", "у \(component) нет END; файл не обрезан?")
+        case .nested(let component, let outer, let line):
+            say(
+                "\(component) begins inside the \(outer) of line \(line): an END:\(outer) is missing before it",
+                "\(component) начинается внутри \(outer) из строки \(line): перед ним нет END:\(outer)")
         case .wrongEnd(let found, let expected):
             say("END:\(found) where END:\(expected) was expected", "END:\(found) вместо END:\(expected)")
         case .unsupportedVersion(let version):
@@ -238,8 +242,26 @@ extension DocumentSentences {
         case .invalidValue(let property, let value):
             say("\(quoted(value)) is no value for \(property)", "\(quoted(value)) не подходит для \(property)")
         case .unknownZone(let zone): say("unknown time zone \(quoted(zone))", "неизвестный часовой пояс \(quoted(zone))")
+        case .ownZone(let name, let problem): ownZone(name, problem)
         case .dateAndTime: say("one of start and end is a date, the other a time", "начало и конец разного вида: дата и время")
         case .endBeforeStart: say("the event ends before it starts", "событие кончается раньше, чем начинается")
+        }
+    }
+
+    /// What is wrong with a time zone that the file describes itself.
+    private func ownZone(_ name: String?, _ problem: BusyCalendar.Problem) -> String {
+        let zone =
+            name.map { say("the file's own time zone \(quoted($0))", "часовой пояс \(quoted($0)), описанный в файле,") }
+            ?? say("a time zone of the file (VTIMEZONE)", "часовой пояс, описанный в файле (VTIMEZONE),")
+        let ofZone =
+            name.map { "у часового пояса \(quoted($0)), описанного в файле," }
+            ?? "у часового пояса, описанного в файле (VTIMEZONE),"
+        return switch problem {
+        case .missing(let property): say("\(zone) has no \(property)", "\(ofZone) нет \(property)")
+        case .repeated(let property): say("\(zone) has \(property) twice", "\(ofZone) дважды указано \(property)")
+        case .repeatsTooOften(let property):
+            say("\(zone) changes its clock too often (\(property))", "\(ofZone) часы переводятся слишком часто (\(property))")
+        default: say("\(zone) cannot be used: \(calendar(problem))", "\(zone) не годится: \(calendar(problem))")
         }
     }
 }

@@ -53,6 +53,39 @@ enum LearningWording {
         }
     }
 
+    // MARK: One employee
+
+    /// Over the names of modules.
+    static func readinessColumn(in language: Language) -> String {
+        switch language {
+        case .english: "Readiness"
+        case .russian: "Готовность"
+        }
+    }
+
+    /// Over the readiness at a milestone.
+    static func column(_ milestone: Milestone, in language: Language) -> String {
+        switch (milestone, language) {
+        case (.trainingEnd, .english): "end of training"
+        case (.trainingEnd, .russian): "конец обучения"
+        case (.goLive, .english): "at go-live"
+        case (.goLive, .russian): "к запуску"
+        case (.after30, .english): "+30 days"
+        case (.after30, .russian): "+30 дней"
+        case (.after90, .english): "+90 days"
+        case (.after90, .russian): "+90 дней"
+        }
+    }
+
+    static func allModules(in language: Language) -> String {
+        switch language {
+        case .english: "Everything, by new ideas"
+        case .russian: "Всё вместе, по числу понятий"
+        }
+    }
+
+    // MARK: Everybody
+
     static func peakDay(in language: Language) -> String {
         switch language {
         case .english: "Busiest day of any employee"

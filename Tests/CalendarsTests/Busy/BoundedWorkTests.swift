@@ -60,7 +60,17 @@ import Testing
             DTSTART;TZID=Office:20270324T090000
             END:VEVENT
             """
-        #expect(try read(calendar(zone)).findings == [Found(10, .repeatsTooOften(property: "RRULE"))])
+        #expect(try read(calendar(zone)).findings == [Found(10, .ownZone("Office", .repeatsTooOften(property: "RRULE")))])
+    }
+
+    /// Work is counted, not timed: the allowance of a file is well under a second of it.
+    @Test(arguments: LargeFile.all) func `is finished or refused in a file of 10 MiB`(_ file: LargeFile) throws {
+        let bytes = file.bytes
+        #expect(bytes.count > 10 << 20)
+        switch try read(bytes) {
+        case .success(let contents): #expect(!file.isRefused && !contents.intervals.isEmpty)
+        case .failure(let failure): #expect(file.isRefused && !failure.findings.isEmpty)
+        }
     }
 
     @Test func `leaves a large file within its allowance`() throws {
@@ -69,4 +79,31 @@ import Testing
         let many = String(repeating: event, count: (2 << 20) / event.utf8.count)
         #expect(try read(calendar(many)).get().intervals.count == 1)
     }
+}
+
+/// A file of 10 MiB: a thousand of the same event, or one that is as long.
+struct LargeFile: CustomTestStringConvertible, Sendable {
+    let testDescription, properties: String
+    var events = 1_000
+    var isRefused = false
+
+    /// Octets, not a text with its lines replaced: that would take longer than all the reading. Most of an event is a note.
+    var bytes: [UInt8] {
+        let note = [UInt8](repeating: UInt8(ascii: "x"), count: (10 << 20) / events)
+        let event = Array("BEGIN:VEVENT\n\(properties)\nX-NOTE:".utf8) + note + Array("\nEND:VEVENT\n".utf8)
+        var bytes = Array("BEGIN:VCALENDAR\nVERSION:2.0\n".utf8)
+        for _ in 0..<events { bytes += event }
+        return bytes + Array("END:VCALENDAR\n".utf8)
+    }
+
+    static let all = [
+        LargeFile(testDescription: "plain events", properties: "DTSTART:20270201T080000Z\nDURATION:PT1H"),
+        LargeFile(
+            testDescription: "series without end that exclude themselves",
+            properties: "DTSTART:20270101T080000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY\nEXRULE:FREQ=SECONDLY", isRefused: true),
+        LargeFile(
+            testDescription: "steps of nothing", properties: "DTSTART:20270201T080000Z\nRRULE:FREQ=DAILY;INTERVAL=0",
+            isRefused: true),
+        LargeFile(testDescription: "one line", properties: "DTSTART:20270201T080000Z\nDURATION:PT1H", events: 1),
+    ]
 }

@@ -68,11 +68,43 @@ import Testing
             "a bad period", "BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nFREEBUSY:20270210T070000Z\nEND:VFREEBUSY\nEND:VCALENDAR", at: 3,
             .invalidValue(property: "FREEBUSY", value: "20270210T070000Z")),
         WrongFile(
-            "components inside each other", "BEGIN:VCALENDAR\n" + String(repeating: "BEGIN:VEVENT\n", count: 9), at: 9,
+            "components inside each other", "BEGIN:VCALENDAR\n" + String(repeating: "BEGIN:X-BOX\n", count: 9), at: 9,
             .tooDeep(limit: 8)),
+        WrongFile(
+            "an event whose end is missing",
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270210\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR",
+            at: 4, .nested(component: "VEVENT", outer: "VEVENT", outerLine: 2)),
+        WrongFile(
+            "an event in a zone's rules", "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nBEGIN:STANDARD\nBEGIN:vevent\n", at: 4,
+            .nested(component: "VEVENT", outer: "STANDARD", outerLine: 3)),
+        WrongFile(
+            "a calendar in a calendar", "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VCALENDAR\n", at: 3,
+            .nested(component: "VCALENDAR", outer: "VCALENDAR", outerLine: 1)),
     ])
     func `names what it is instead`(_ case: WrongFile) throws {
         #expect(try read(crlf(`case`.text)).findings == [Found(`case`.line, `case`.problem)])
+    }
+
+    /// The zone's rules start at line 6; its name is at line 5.
+    @Test(arguments: [
+        BrokenZone("TZOFFSETFROM:+0200\nTZOFFSETTO:+9900", at: 9, .invalidValue(property: "TZOFFSETTO", value: "+9900")),
+        BrokenZone("TZOFFSETFROM:2\nTZOFFSETTO:+0100", at: 8, .invalidValue(property: "TZOFFSETFROM", value: "2")),
+        BrokenZone("TZOFFSETFROM:+0200", at: 6, .missing(property: "TZOFFSETTO")),
+        BrokenZone("TZOFFSETFROM:+0200\nTZOFFSETTO:+0200\nTZOFFSETTO:+0100", at: 10, .repeated(property: "TZOFFSETTO")),
+    ])
+    func `names the zone of its own that is wrong (45)`(_ broken: BrokenZone) throws {
+        let result = try read(calendar(Self.zone("TZID:Office", broken.offsets)))
+        #expect(result.findings == [Found(broken.line, .ownZone("Office", broken.problem))])
+    }
+
+    @Test func `names a zone of its own without a name where it must be meant (45)`() throws {
+        let result = try read(calendar(Self.zone("X-NAME:Office", "TZOFFSETFROM:+0200\nTZOFFSETTO:+0200")))
+        #expect(result.findings == [Found(4, .ownZone(nil, .missing(property: "TZID")))])
+    }
+
+    private static func zone(_ name: String, _ offsets: String) -> String {
+        "BEGIN:VTIMEZONE\n\(name)\nBEGIN:STANDARD\nDTSTART:16010101T030000\n\(offsets)\nEND:STANDARD\nEND:VTIMEZONE\n"
+            + "BEGIN:VEVENT\nDTSTART;TZID=Office:20270324T090000\nEND:VEVENT"
     }
 
     @Test func `is not read in another encoding`() throws {
@@ -188,4 +220,19 @@ struct WrongFile: CustomTestStringConvertible, Sendable {
         self.line = line
         self.problem = problem
     }
+}
+
+/// Offsets that make the zone of a file unusable.
+struct BrokenZone: CustomTestStringConvertible, Sendable {
+    let offsets: String
+    let line: Int
+    let problem: BusyCalendar.Problem
+
+    init(_ offsets: String, at line: Int, _ problem: BusyCalendar.Problem) {
+        self.offsets = offsets
+        self.line = line
+        self.problem = problem
+    }
+
+    var testDescription: String { offsets }
 }

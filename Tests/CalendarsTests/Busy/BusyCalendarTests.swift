@@ -39,7 +39,7 @@ import Testing
             "in small letters", "dtstart;tzid=Europe/Moscow:20270210T100000\nduration:PT1H", is: "2027-02-10 07:00",
             "2027-02-10 08:00"),
     ])
-    func `reads an event`(_ case: BusyTime) throws {
+    func `reads an event (45, 46)`(_ case: BusyTime) throws {
         let contents = try read(calendar(event: `case`.properties)).get()
         #expect(try contents.intervals == [Interval(start: utc(`case`.start), end: utc(`case`.end))])
         #expect(contents.days.isEmpty)
@@ -53,20 +53,20 @@ import Testing
         ("DTSTART;VALUE=DATE:20270408\nDURATION:P2W", "2027-04-08", "2027-04-21"),
         ("DTSTART;VALUE=DATE;TZID=Asia/Tokyo:20270408", "2027-04-08", "2027-04-08"),
     ])
-    func `reads an all-day event as days`(properties: String, first: String, last: String) throws {
+    func `reads an all-day event as days of its reader (46)`(properties: String, first: String, last: String) throws {
         let contents = try read(calendar(event: properties)).get()
         #expect(try contents.days == [day(first)...day(last)])
         #expect(contents.intervals.isEmpty)
     }
 
     @Test(arguments: ["STATUS:CANCELLED", "TRANSP:TRANSPARENT", "status:cancelled", "TRANSP:transparent "])
-    func `leaves out and counts what is cancelled or free`(_ property: String) throws {
+    func `leaves out and counts what is cancelled or free (47)`(_ property: String) throws {
         let contents = try read(calendar(event: "\(property)\nDTSTART:20270210T070000Z\nDURATION:PT1H")).get()
         #expect(contents.intervals.isEmpty)
         #expect(contents.freeCount + contents.cancelledCount == 1)
     }
 
-    @Test func `takes no time for an event without an end`() throws {
+    @Test func `takes no time for an event without an end (46)`() throws {
         let contents = try read(calendar(event: "DTSTART:20270210T070000Z")).get()
         #expect(contents.intervals.isEmpty)
         #expect(contents.outsideCount == 0)
@@ -101,7 +101,7 @@ import Testing
         #expect(try read(bytes).get().intervals.count == 1)
     }
 
-    @Test func `takes the newest state of an event`() throws {
+    @Test func `takes the newest state of an event (50)`() throws {
         let states = [("0", "20270101", "07"), ("2", "20270102", "08"), ("2", "20270103", "09"), ("1", "20270109", "10")]
         let events = states.map { sequence, stamp, hour in
             """
@@ -118,7 +118,7 @@ import Testing
         #expect(try contents.intervals == [Interval(start: utc("2027-02-10 09:00"), end: utc("2027-02-10 10:00"))])
     }
 
-    @Test func `reads periods of busy time`() throws {
+    @Test func `reads periods of busy time (47)`() throws {
         let bytes = calendar(
             """
             BEGIN:VFREEBUSY
@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test(arguments: ["\r\n", "\n", "\r"])
-    func `is read whatever ends its lines, folds and a byte order mark too`(lineEnd: String) throws {
+    func `is read whatever ends its lines, folds and a byte order mark too (44)`(lineEnd: String) throws {
         let text =
             "\u{FEFF}BEGIN:VCALENDAR\nVERSION:2.0\n\nBEGIN:VEVENT\nSUMMARY:Вст\n реча\nDTSTA\n\tRT:20270210T07\n 0000Z\nDURATION:PT1H\nEND:VEVENT\n"
             + "END:VCALENDAR\nBEGIN:VCALENDAR\nEND:VCALENDAR"

@@ -188,3 +188,42 @@ private let end = 11.0 / 24
         #expect(share > 0.2 && share < 0.8)
     }
 }
+
+@Suite struct `The learning of one employee` {
+    private func learning(_ sessions: [(String, Int, Int)], parts: Int = 1) throws -> EmployeeLearning {
+        var company = Company()
+        company.parts = parts
+        let plan = company.plan(sessions.map { (module: $0.0, part: $0.1, day: $0.2) })
+        return try #require(EmployeeLearning(of: Identifier("anna"), in: plan))
+    }
+
+    @Test func `is told module by module, and its modules' mean is that of all`() throws {
+        let learning = try learning([("one", 1, 2), ("two", 1, 30)])
+        #expect(learning.modules.map(\.module) == [Identifier("one"), Identifier("two")])
+        #expect(learning.modules.map(\.elements) == [10, 10])
+        for whole in learning.outlook.readiness {
+            let parts = try learning.modules.map { module in
+                try #require(module.readiness.first { $0.milestone == whole.milestone }).ppe.idle.value
+            }
+            #expect(abs(parts.reduce(0, +) / 2 - whole.ppe.idle.value) < 1e-9, "\(whole.milestone)")
+            #expect(parts[0] < parts[1], "\(whole.milestone)")
+        }
+    }
+
+    @Test func `takes the parts of a module together`() throws {
+        let learning = try learning([("one", 1, 2), ("one", 2, 3), ("two", 1, 30)], parts: 2)
+        #expect(learning.modules.map(\.elements) == [10, 10])
+        let retention = Retention(.ppe)
+        let parts = [2.0, 3].map {
+            retention.readiness(
+                of: History([LearningEvent(day: $0 + end, kind: .initial)]), on: 36, threshold: .medium
+            ).value
+        }
+        let goLive = try #require(learning.modules[0].readiness.first { $0.milestone == .goLive })
+        #expect(abs(goLive.ppe.idle.value - (parts[0] + parts[1]) / 2) < 1e-9)
+    }
+
+    @Test func `is none for whoever is not of the staff`() {
+        #expect(EmployeeLearning(of: Identifier("nobody"), in: Company().plan([])) == nil)
+    }
+}

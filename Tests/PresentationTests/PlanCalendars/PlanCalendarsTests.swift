@@ -82,7 +82,7 @@ import Testing
         #expect(events.first?.properties[1] == ICalendarProperty("DTEND", "20270202", parameters: [.init("VALUE", "DATE")]))
     }
 
-    @Test func `are written by everybody's own clock and in everybody's language`() throws {
+    @Test func `are written by everybody's own clock and in everybody's language (14)`() throws {
         let (head, events) = try read("employees/4", of: plan)
         #expect(head.name == "My training – Ann Lee")
         #expect(head.zone == "Asia/Yekaterinburg")
@@ -91,7 +91,7 @@ import Testing
         #expect(events.map { value("SUMMARY", $0) } == ["Sales pipeline", "Telephony (part 1 of 2)", "Telephony (part 2 of 2)"])
     }
 
-    @Test func `name no other learner to a learner`() throws {
+    @Test func `name no other learner to a learner, but the trainer (43)`() throws {
         let text = try read("employees/4", of: plan).events.flatMap(\.properties).map(\.contentLine).joined()
         #expect(["Щукин", "Мухина"].allSatisfy { !text.contains($0) })
         #expect(text.contains("Trainer: Ольга Петрова"))
@@ -115,13 +115,15 @@ import Testing
             #"Чему учимся: pipeline\nФормат: практикум\nПочему сейчас: этап «База» запускается 26.02.2027\nТренер: Ольга Петрова\nГде: Синяя\nИз отдела «Сервис» (2):\nЕршова Анна\nAnn Lee"#
         ),
     ])
-    func `tell each reader what that reader needs`(_ path: String, _ title: String, _ description: String) throws {
+    func `tell each reader what that reader needs, the trainer who comes (31)`(
+        _ path: String, _ title: String, _ description: String
+    ) throws {
         let event = try #require(try read(path, of: plan).events.first)
         #expect(value("SUMMARY", event)?.replacing("\u{A0}", with: " ") == title)
         #expect(value("DESCRIPTION", event)?.replacing("\u{A0}", with: " ") == description)
     }
 
-    @Test func `lead to the meeting where there is a link`() throws {
+    @Test func `lead to the meeting where there is a link (12)`() throws {
         let event = try #require(try read("employees/3", of: plan).events.first)
         #expect(value("LOCATION", event) == "Онлайн")
         #expect(value("URL", event) == "https://meet.example/%D0%B6")

@@ -12,11 +12,13 @@ enum SmallPlan {
     static let pipeline = session("pipeline", from: moment(2, 9, hour: 10), room: "blue", ["00001", "00002"])
     static let phone = session("phone", from: moment(3, 30, hour: 15), room: "online", ["00001", "00002"])
 
-    static func plan(strategy: Strategy = .staged, sessions: [PlannedSession] = [pipeline, phone]) -> Plan {
+    static func plan(
+        strategy: Strategy = .staged, sessions: [PlannedSession] = [pipeline, phone], named names: Names = Names()
+    ) -> Plan {
         let unplaced = UnplacedEnrolment(
             employee: Identifier("00003"), module: Identifier("phone"), part: 1, reason: .noCommonTime)
         return Plan(
-            rollout: rollout, strategy: strategy, seed: 1,
+            rollout: rollout(names), strategy: strategy, seed: 1,
             stages: [
                 StageSchedule(stage: Identifier("base"), setupStart: date(2, 1), ready: date(2, 8), due: date(4, 30))
             ],
@@ -29,7 +31,15 @@ enum SmallPlan {
             ])
     }
 
-    private static var rollout: Rollout {
+    /// What calendars show beside times and people.
+    struct Names: Sendable {
+        var pipeline = "Воронка продаж"
+        var blue = "Синяя"
+        var olga = "Ольга Петрова"
+        var link = "https://meet.example/1"
+    }
+
+    private static func rollout(_ names: Names) -> Rollout {
         Rollout(
             id: Identifier("small-2027"), name: text("Small rolls out a CRM", "«Малая» внедряет CRM"), language: .russian,
             zone: zone, horizon: date(2, 1)...date(6, 30),
@@ -41,7 +51,7 @@ enum SmallPlan {
                     Feature(id: Identifier("calls"), title: text("Calls", "Звонки")),
                 ],
                 modules: [
-                    module("pipeline", text("Sales pipeline", "Воронка продаж"), feature: "deals"),
+                    module("pipeline", text("Sales pipeline", names.pipeline), feature: "deals"),
                     module("phone", text("Telephony", "Телефония"), feature: "calls"),
                 ]),
             staff: [
@@ -55,10 +65,10 @@ enum SmallPlan {
                     price: Money(minorUnits: 100_00), payments: [Payment(share: .whole, due: .date(date(2, 1)))], setup: 5,
                     goLive: date(4, 30))
             ],
-            trainers: [Trainer(id: Identifier("olga"), name: "Ольга Петрова", zone: zone)],
+            trainers: [Trainer(id: Identifier("olga"), name: names.olga, zone: zone)],
             rooms: [
-                Room(id: Identifier("blue"), title: text("Blue room", "Синяя"), site: Identifier("Ярославль"), capacity: 6),
-                Room(id: Identifier("online"), title: text("Online", "Онлайн"), capacity: 9, link: "https://meet.example/1"),
+                Room(id: Identifier("blue"), title: text("Blue room", names.blue), site: Identifier("Ярославль"), capacity: 6),
+                Room(id: Identifier("online"), title: text("Online", "Онлайн"), capacity: 9, link: names.link),
             ])
     }
 

@@ -1,0 +1,70 @@
+internal import Documents
+internal import Learning
+internal import Planning
+
+/// What a plan asks of one employee, and how ready it leaves people with such a timetable: a block of an explanation.
+struct EmployeeLearningText {
+    let learning: EmployeeLearning
+    let names: PlanNames
+    let language: Language
+    let style: Style
+
+    /// What the columns of the first table are about.
+    private static let columns: [Milestone] = [.goLive, .after30, .after90]
+
+    func lines() -> [String] {
+        let meanings = [
+            LearningWording.readinessMeaning(in: language),
+            LearningWording.rangeMeaning(learning.use, isAssumed: learning.isUseAssumed, in: language),
+        ]
+        return readiness.lines(style) + load.lines(style)
+            + meanings.flatMap { $0.wrapped(to: style.width - 2).map { "  " + style.set($0, .faint) } }
+    }
+
+    /// A line for each module, and one for all of them.
+    private var readiness: TextTable {
+        var table = TextTable(
+            columns: [TextTable.Column(.left, wraps: true)] + Self.columns.map { _ in TextTable.Column(.right) })
+        table.rows.append(
+            .cells(
+                [indented(LearningWording.readinessColumn(in: language), .faint)]
+                    + Self.columns.map { TextTable.Cell(LearningWording.column($0, in: language), .faint) }))
+        for module in learning.modules {
+            table.rows.append(.cells([indented(names.module(module.module))] + cells(module.readiness)))
+        }
+        if learning.modules.count > 1 {
+            table.rows.append(.cells([indented(LearningWording.allModules(in: language))] + cells(learning.outlook.readiness)))
+        }
+        return table
+    }
+
+    private func cells(_ readiness: [MilestoneReadiness]) -> [TextTable.Cell] {
+        Self.columns.map { milestone in
+            let found = readiness.first { $0.milestone == milestone }
+            return TextTable.Cell(found.map { LearningWording.readiness($0.ppe.range(learning.use), in: language) } ?? "–")
+        }
+    }
+
+    /// The busiest day and week stand at the head of the explanation.
+    private var load: TextTable {
+        let outlook = learning.outlook
+        func whole(_ number: Double) -> String { NumberWording.whole(Int(number.rounded()), in: language) }
+        let index = outlook.peakUnconsolidated
+        let rows = [
+            (LearningWording.peakConcepts(in: language), whole(Double(outlook.peakConceptsDay))),
+            (LearningWording.openModules(in: language), whole(Double(outlook.peakOpenModules))),
+            (LearningWording.unconsolidated(in: language), "\(whole(index.value)) (\(whole(index.low))–\(whole(index.high)))"),
+            (
+                LearningWording.drop(in: language),
+                LearningWording.percent(ShownShare.percent(outlook.dropAtGoLive), in: language)
+            ),
+        ]
+        var table = TextTable(columns: [TextTable.Column(.left, wraps: true), TextTable.Column(.right)])
+        table.rows = rows.map { title, value in .cells([indented(title), TextTable.Cell(value)]) }
+        return table
+    }
+
+    private func indented(_ text: String, _ emphasis: Style.Emphasis = .plain) -> TextTable.Cell {
+        TextTable.Cell("\u{A0}\u{A0}" + text, emphasis)
+    }
+}
