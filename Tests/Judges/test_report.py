@@ -150,14 +150,18 @@ def test_is_printed_on_a4(browser, small, language, tmp_path):
 
 def test_four_hundred_people_stay_usable(browser, large):
     assert large.stat().st_size < 5_000_000
-    times = []
-    for _ in range(3):
-        page, faults = opened(browser, large)
-        times.append(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
-        assert faults == []
-        page.context.close()
-    # The best of three: the page is judged, not what else the machine does.
-    assert min(times) < 1000, times
+    # The page's own work until it is loaded, on the processor's clock: what else the machine does is not the page's.
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(large.as_uri())
+    metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    assert 0 < metrics["TaskDuration"] < 1, metrics
+    context.close()
+    page, faults = opened(browser, large)
+    assert faults == []
+    page.context.close()
     page, _ = opened(browser, large, 375)
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     page.context.close()

@@ -117,7 +117,7 @@ struct HeatMap {
         let total = minutes.values.reduce(0, +) / max(1, members.count)
         return .element(
             "tr", ["class": "group", "data-g": "\(team)"],
-            [.element("th", ["scope": "row"], .text(ReportWording.teamMean(name, members.count, in: report.language)))] + cells
+            [.element("th", ["scope": "row"], .text("\(name) · \(members.count)"))] + cells
                 + [.element("td", [:], .text(clock(total)))])
     }
 

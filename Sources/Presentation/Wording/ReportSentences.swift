@@ -60,15 +60,6 @@ extension ReportWording {
         }
     }
 
-    /// `Sales, 12 people, mean`.
-    static func teamMean(_ team: String, _ people: Int, in language: Language) -> String {
-        let count = TimetableWording.people(people, in: language)
-        return switch language {
-        case .english: "\(team): mean of \(count)"
-        case .russian: "\(team): среднее, \(count)"
-        }
-    }
-
     static func milestone(_ milestone: Milestone, in language: Language) -> String {
         switch (milestone, language) {
         case (.trainingEnd, .english): "end of training"
