@@ -20,7 +20,9 @@ extension Report {
         }
         return .element(
             "div", [:],
-            paragraph(([DecisionWording.verdict(decision, for: [], in: language)] + text.caveats(decision)).joined(separator: " "), class: "lead"),
+            paragraph(
+                ([DecisionWording.verdict(decision, for: [], in: language)] + text.caveats(decision)).joined(separator: " "),
+                class: "lead"),
             .element(
                 "div", ["class": "sides"],
                 side(ReportWording.strengths(decision.separated ? nil : title(decision.best), in: language), strengths),
