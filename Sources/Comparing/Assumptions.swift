@@ -113,24 +113,61 @@ public struct Assumption: Sendable {
     /// Whether the document says it.
     public func isGiven(in document: Assumptions) -> Bool { isGiven(document) }
 
-    /// The assumptions with another number here.
+    /// The assumptions with another number here, and what moves along as a document can write it: whole days, whole percents.
     func changing(_ assumptions: RiskAssumptions, to number: Double) -> RiskAssumptions {
         var changed = assumptions
         changed[keyPath: value] = number
         if let along {
-            // One more than the value is log-normal: the ratio of the two quantiles is what its spread follows from.
-            changed[keyPath: along] = (1 + assumptions[keyPath: along]) / (1 + assumptions[keyPath: value]) * (1 + number) - 1
+            let moved = moving(along, in: assumptions, with: number)
+            changed[keyPath: along] = max(
+                number, unit == .share ? (moved * Self.percents).rounded() / Self.percents : moved.rounded())
         }
-        if id == Self.delayMost { changed.delayMode = min(changed.delayMode, number) }
         return changed
     }
 
-    private static let delayMost = "payment-delay.max"
+    /// One more than the value is log-normal: the ratio of the two quantiles is what its spread follows from.
+    private func moving(_ along: Number, in assumptions: RiskAssumptions, with number: Double) -> Double {
+        (1 + assumptions[keyPath: along]) / (1 + assumptions[keyPath: value]) * (1 + number) - 1
+    }
+
+    /// The other number that moves along with this one, and what it comes to; `nil` where none does.
+    func moved(in assumptions: RiskAssumptions, with number: Double) -> (assumption: Assumption, to: Double)? {
+        guard let along, let other = Self.table.first(where: { $0.value as AnyKeyPath == along as AnyKeyPath }) else {
+            return nil
+        }
+        return (other, other.number(in: changing(assumptions, to: number)))
+    }
+
+    /// Where it can be changed alone: within its range, and so that the document still takes it beside its other numbers.
+    func range(in assumptions: RiskAssumptions) -> ClosedRange<Double> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        if let floor { low = max(low, assumptions[keyPath: floor]) }
+        if let ceiling { high = min(high, assumptions[keyPath: ceiling]) }
+        if unit == .share, let along {
+            // The document takes no share beyond the whole.
+            let most = 2 * (1 + assumptions[keyPath: value]) / (1 + assumptions[keyPath: along]) - 1
+            high = min(high, (most * Self.percents).rounded(.down) / Self.percents)
+        }
+        let own = number(in: assumptions)
+        return min(low, own)...max(high, own)
+    }
+
+    private static let percents = 100.0
+
+    /// Whether a document can say it.
+    public let hasKey: Bool
+    /// Other numbers below and above which the document refuses it.
+    let floor: Number?
+    let ceiling: Number?
 
     private init(
         _ id: String, _ unit: Unit, _ range: ClosedRange<Double>, _ source: Source,
-        _ value: Number, along: Number? = nil, given: @escaping @Sendable (Assumptions) -> Bool
+        _ value: Number, along: Number? = nil, from floor: Number? = nil, to ceiling: Number? = nil, hasKey: Bool = true,
+        given: @escaping @Sendable (Assumptions) -> Bool
     ) {
+        self.floor = floor
+        self.ceiling = ceiling
+        self.hasKey = hasKey
         self.id = id
         self.unit = unit
         self.range = range
@@ -143,29 +180,44 @@ public struct Assumption: Sendable {
     /// All of them, in the order of the document's keys.
     public static let table: [Assumption] = [
         Assumption("payment-delay.on-time", .share, 0.2...1, .latePayment, \.paidOnTime) { $0.paymentDelay != nil },
-        Assumption("payment-delay.min", .days, 0...20, .declared, \.delayMin) { $0.paymentDelay != nil },
-        Assumption("payment-delay.mode", .days, 0...40, .declared, \.delayMode) { $0.paymentDelay != nil },
-        Assumption(delayMost, .days, 10...90, .latePayment, \.delayMax) { $0.paymentDelay != nil },
+        Assumption("payment-delay.min", .days, 0...20, .declared, \.delayMin, to: \RiskAssumptions.delayMode) {
+            $0.paymentDelay != nil
+        },
+        Assumption(
+            "payment-delay.mode", .days, 0...40, .declared, \.delayMode, from: \RiskAssumptions.delayMin,
+            to: \RiskAssumptions.delayMax
+        ) { $0.paymentDelay != nil },
+        Assumption("payment-delay.max", .days, 10...90, .latePayment, \.delayMax, from: \RiskAssumptions.delayMode) {
+            $0.paymentDelay != nil
+        },
         Assumption("setup-overrun.median", .share, 0...1, .overrun, \.overrunMedian, along: \RiskAssumptions.overrunP90) {
             $0.setupOverrun != nil
         },
-        Assumption("setup-overrun.p90", .share, 0...2, .overrun, \.overrunP90) { $0.setupOverrun != nil },
+        Assumption("setup-overrun.p90", .share, 0...1, .overrun, \.overrunP90, from: \RiskAssumptions.overrunMedian) {
+            $0.setupOverrun != nil
+        },
         Assumption("integrator-queue.median", .days, 0...40, .declared, \.queueMedian, along: \RiskAssumptions.queueP90) {
             $0.integratorQueue != nil
         },
-        Assumption("integrator-queue.p90", .days, 0...80, .declared, \.queueP90) { $0.integratorQueue != nil },
+        Assumption("integrator-queue.p90", .days, 0...80, .declared, \.queueP90, from: \RiskAssumptions.queueMedian) {
+            $0.integratorQueue != nil
+        },
         Assumption("abandonment-per-month", .share, 0...0.1, .cancelled, \.abandonedPerMonth) { $0.abandonmentPerMonth != nil },
         Assumption("feature-dropped", .factor, 0...2, .declared, \.dropFactor) { !$0.featureDropped.isEmpty },
         Assumption("no-show", .share, 0...0.3, .noShow, \.noShow) { $0.noShow != nil },
         Assumption("trainer-ill.per-day", .share, 0...0.05, .sickness, \.illPerDay) { $0.trainerIll != nil },
-        Assumption("trainer-ill.days.least", .days, 1...5, .declared, \.illDaysLeast) { $0.trainerIll != nil },
-        Assumption("trainer-ill.days.most", .days, 1...20, .declared, \.illDaysMost) { $0.trainerIll != nil },
+        Assumption("trainer-ill.days.least", .days, 1...5, .declared, \.illDaysLeast, to: \RiskAssumptions.illDaysMost) {
+            $0.trainerIll != nil
+        },
+        Assumption("trainer-ill.days.most", .days, 1...20, .declared, \.illDaysMost, from: \RiskAssumptions.illDaysLeast) {
+            $0.trainerIll != nil
+        },
         Assumption("turnover-per-year", .share, 0...0.6, .declared, \.turnoverPerYear) { $0.turnoverPerYear != nil },
-        Assumption("turnover.replaced-after", .days, 0...60, .declared, \.replacedAfter) { _ in false },
+        Assumption("turnover.replaced-after", .days, 0...60, .declared, \.replacedAfter, hasKey: false) { _ in false },
         Assumption("integrator-change.per-boundary", .share, 0...0.3, .declared, \.changePerBoundary) {
             $0.integratorChange != nil
         },
         Assumption("integrator-change.costs", .days, 0...60, .declared, \.changeCosts) { $0.integratorChange != nil },
-        Assumption("go-live.taught", .share, 0.5...1, .declared, \.taughtShare) { _ in false },
+        Assumption("go-live.taught", .share, 0.5...1, .declared, \.taughtShare, hasKey: false) { _ in false },
     ]
 }

@@ -1,3 +1,4 @@
+public import Calendars
 public import Documents
 public import Planning
 
@@ -33,9 +34,10 @@ public struct Comparison: Sendable {
             Measures(plan, saved: scope?.savings.first { $0.strategy == plan.strategy }?.cost)
         }
         let simulator = runs > 0 ? Simulator(plans) : nil
-        let made = simulator?.run(runs, progress: { progress($0 / 2) }, isStopped: isStopped)
-        let simulation = made.flatMap { $0.runs > 0 ? $0 : nil }
-        let judge = Judge(measured, planned: measured.map(Criteria.values), simulator: simulator, simulation: simulation)
+        let made = simulator?.remembered(runs, progress: { progress($0 / 2) }, isStopped: isStopped)
+        let simulation = made.flatMap { $0.simulation.runs > 0 ? $0.simulation : nil }
+        let judge = Judge(
+            measured, planned: measured.map(Criteria.values), simulator: simulator, simulation: simulation, memory: made?.memory)
         let criteria = judge.criteria()
         let decision = judge.decision(criteria, progress: { progress((1 + $0) / 2) }, isStopped: isStopped)
         let readiest = CriterionID.allCases.compactMap { id in
@@ -59,6 +61,24 @@ public struct Comparison: Sendable {
     /// The first strategy that is at least as good by every criterion and better by one.
     private static func dominator(of index: Int, in criteria: [[Criterion]]) -> Int? {
         criteria.indices.first { dominates(criteria[$0].map(\.loss), criteria[index].map(\.loss)) }
+    }
+}
+
+extension Comparison {
+    /// Whether there is no decision only because all priorities are 0.
+    public var weighsNothing: Bool {
+        let priorities = rollout.priorities
+        return decision == nil && outcomes.count > 1 && CriterionID.Group.allCases.allSatisfy { priorities.weight(of: $0) == 0 }
+    }
+}
+
+extension Comparison {
+    /// Paid stage by stage, a roll-out of one stage is taught at its end either way: the two strategies that are then one and the same.
+    public var sameStrategies: (Strategy, Strategy)? {
+        guard rollout.stages.count == 1 else { return nil }
+        let both: [Strategy] = [.staged, .stagedFinal]
+        let compared = outcomes.map(\.strategy)
+        return both.allSatisfy(compared.contains) ? (.staged, .stagedFinal) : nil
     }
 }
 
@@ -94,4 +114,21 @@ public struct Outcome: Sendable {
 
     /// What it comes to by one criterion, with all that is known of it; `nil` where that is left out.
     public func criterion(_ id: CriterionID) -> Criterion? { criteria.first { $0.id == id } }
+
+    /// Whether the budget pays for it; `nil` without a budget.
+    public var money: MoneyVerdict? {
+        guard let shortfall else { return nil }
+        guard let last = affordability.last, shortfall.largest > .zero else { return .suffices }
+        return last.from.map { .waits(until: $0, short: shortfall.largest) } ?? .never(short: shortfall.largest)
+    }
+}
+
+/// Whether the budget pays for a strategy.
+public enum MoneyVerdict: Hashable, Sendable {
+    /// Every payment can be made when it is due.
+    case suffices
+    /// Up to so much is missing; all that has to be paid has come in by that day.
+    case waits(until: CivilDate, short: Money)
+    /// The budget never brings that much; up to so much is missing.
+    case never(short: Money)
 }

@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Documents
 internal import Planning
 
@@ -10,8 +11,22 @@ struct RecommendationEntry: Encodable {
     let high: JSONValue?
     let separated: Bool
     let flips: [FlipEntry]
+    /// Of what the runs leave it open whether it turns the answer around.
+    let unsettled: [String]
+    /// Absent without a budget: `suffices`, `waits` or `never`.
+    let money: String?
+    /// From when on everything can be paid, where it waits.
+    let moneyFrom: String?
 
-    init(_ decision: Decision) {
+    init(_ decision: Decision, _ outcomes: [Outcome]) {
+        unsettled = decision.unsettled.map(\.id)
+        let money = outcomes.first { $0.strategy == decision.best }?.money
+        switch money {
+        case .suffices: (self.money, moneyFrom) = ("suffices", nil)
+        case .waits(let day, _): (self.money, moneyFrom) = ("waits", day.description)
+        case .never: (self.money, moneyFrom) = ("never", nil)
+        case nil: (self.money, moneyFrom) = (nil, nil)
+        }
         strategy = decision.best.rawValue
         margin = .thousandths(decision.margin)
         low = decision.interval.map { .thousandths($0.lowerBound) }
@@ -28,8 +43,18 @@ struct FlipEntry: Encodable {
     let to: OrNull<String>
     let winner: OrNull<String>
     let range: [String]
+    /// Absent where nothing moves along: with which other number the change has to be written.
+    let along: AlongEntry?
+
+    struct AlongEntry: Encodable {
+        let assumption: String
+        let to: String
+    }
 
     init(_ flip: Flip) {
+        along = flip.along.map {
+            AlongEntry(assumption: $0.assumption.id, to: AssumptionEntry.text($0.to, $0.assumption.unit))
+        }
         switch flip.subject {
         case .assumption(let entry): assumption = entry.id
         case .weight(let group): assumption = "priorities.\(group.rawValue)"

@@ -28,7 +28,8 @@ public struct ComparisonDocument {
                     comparison.outcomes[index], currency: currency, standing: comparison.decision?.standings[index],
                     goLives: comparison.simulation.map { GoLiveEntry.all($0, strategy: index) })
             },
-            recommendation: OrNull(comparison.decision.map(RecommendationEntry.init)),
+            recommendation: OrNull(comparison.decision.map { RecommendationEntry($0, comparison.outcomes) }),
+            undecided: comparison.weighsNothing ? "priorities-zero" : nil,
             assumptions: comparison.simulation.map {
                 AssumptionEntry.all($0.assumptions, given: comparison.rollout.assumptions)
             },
@@ -47,6 +48,8 @@ private struct Root: Encodable {
     let strategies: [OutcomeEntry]
     /// Null where there is nothing to choose between.
     let recommendation: OrNull<RecommendationEntry>
+    /// Why there is none, where there would be something to choose between: `priorities-zero`.
+    let undecided: String?
     /// Absent where no run was made.
     let assumptions: [AssumptionEntry]?
     let learning: LearningEntry?
@@ -206,6 +209,18 @@ enum JSONValue: Encodable {
     static func quotient(_ number: Int, _ divisor: Int) -> JSONValue {
         number.isMultiple(of: divisor)
             ? .whole(number / divisor) : .fraction((Double(number) / Double(divisor) * 100).rounded() / 100)
+    }
+
+    /// By how much a value is more than another one of its kind, dates in days; `nil` where one of them never comes to pass.
+    static func difference(_ value: Criterion.Value, _ other: Criterion.Value) -> JSONValue? {
+        if value == .never || other == .never { return nil }
+        let more = value.magnitude - other.magnitude
+        switch value {
+        case .money, .mean: return quotient(more, 100)
+        case .hours: return quotient(more, 60)
+        case .probability: return .fraction(Double(more) / 1000)
+        case .days, .featureDays, .date, .count, .minutes, .percent, .never: return .whole(more)
+        }
     }
 
     func encode(to encoder: any Encoder) throws {

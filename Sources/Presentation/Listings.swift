@@ -1,5 +1,5 @@
 public import Documents
-internal import Planning
+public import Planning
 
 /// The listings that the program prints.
 public enum Listings {
@@ -56,6 +56,16 @@ public enum Listings {
                 diagnostic.place.column.map(Listing.Value.number) ?? .nothing, .text(diagnostic.severity.rawValue),
                 .text(DiagnosticWording.text(diagnostic.problem, in: language)),
             ])
+        }
+        return listing
+    }
+
+    /// The problems of a document, and below them what is left out of it: a row for each module that is lost and for each that then lacks
+    /// what should come before.
+    public static func diagnostics(_ diagnostics: [Diagnostic], without cut: ScopeCut, in language: Language) -> Listing {
+        var listing = self.diagnostics(diagnostics, in: language)
+        for line in ScopeWording.details(cut, in: language) {
+            listing.append([.nothing, .nothing, .nothing, .text(Diagnostic.Severity.notice.rawValue), .text(line)])
         }
         return listing
     }

@@ -23,6 +23,8 @@ public enum OptionProblem: Hashable, Sendable {
         case listOf([String])
         /// A whole number in a range.
         case wholeNumber(ClosedRange<UInt64>)
+        /// Ids of features, with commas between.
+        case features
         /// A length of time.
         case length
         /// What a sentence of the help says.

@@ -68,9 +68,20 @@ import Testing
         #expect(rows.contains("largest-payment;Самый крупный платёж;RUB;меньше;1000;1500"))
         #expect(rows.contains("finish;Всё закончено;дата;меньше;30.04.2027;30.04.2027"))
         #expect(rows.contains("first-value;До первой пользы;;меньше;не наступит;не наступит"))
-        // The bounds of predictions have rows of their own; then header, score and the last line's end.
+        // The bounds of predictions have rows of their own; then header and score, and after that what decides.
         let ranged = comparison.outcomes[0].criteria.count { $0.range != nil }
-        #expect(rows.count == comparison.outcomes[0].criteria.count + 2 * ranged + 3)
+        #expect(rows.firstIndex { $0.hasPrefix("score;") } == comparison.outcomes[0].criteria.count + 2 * ranged + 1)
+    }
+
+    @Test func `has rows for what decides, the exit points and the payments, with the same columns`() throws {
+        let comparison = Comparison.of([small.plan(.staged), small.plan(.atOnce)])
+        let rows = lines(ComparisonCSV.bytes(comparison, language: .english)).filter { !$0.isEmpty }
+        let codes = rows.compactMap { $0.split(separator: ",").first.map(String.init) }
+        #expect(Set(codes).isSuperset(of: ["score.cash", "decision.margin", "decision.separated", "flip.priorities.cash"]))
+        let exit = try #require(comparison.outcomes[0].exits.first)
+        #expect(codes.contains("exit.\(exit.stage).unusable"))
+        #expect(codes.count { $0.hasPrefix("payment.") } >= comparison.outcomes[0].payments.count)
+        #expect(Set(codes).count == codes.count)
     }
 
     @Test func `has rows for percentiles and the bounds of probabilities`() {

@@ -26,6 +26,10 @@ public struct Decision: Sendable {
     public let weaknesses: [CriterionID]
     /// What turns the answer around, the smallest change first; then what does not.
     public let flips: [Flip]
+    /// Numbers of the risk model of which the runs leave it open whether they turn the answer around.
+    public let unsettled: [Assumption]
+    /// Whether the best is ahead of the second in the runs beyond doubt, but by less than ``leastMargin``: a small difference, no unsure one.
+    public var isSmallButSure: Bool { !separated && margin < Self.leastMargin && (interval.map { $0.lowerBound > 0 } ?? false) }
 
     /// What one strategy comes to.
     public struct Standing: Sendable {
@@ -46,7 +50,10 @@ public struct Decision: Sendable {
 
 extension Decision {
     /// The decision between strategies; `nil` where there is only one, or nothing counts.
-    init?(_ candidates: [Candidate], priorities: Priorities, ties: (Int, Int, CriterionID) -> Bool, flips: [Flip]) {
+    init?(
+        _ candidates: [Candidate], priorities: Priorities, ties: (Int, Int, CriterionID) -> Bool, flips: [Flip],
+        unsettled: [Assumption] = []
+    ) {
         guard candidates.count > 1 else { return nil }
         let standings = candidates.map { $0.standing(priorities) }
         let order = standings.indices.sorted { (-standings[$0].score, $0) < (-standings[$1].score, $1) }
@@ -63,6 +70,7 @@ extension Decision {
         strengths = gains.filter { $0.gain > Self.leastGain }.map(\.id)
         weaknesses = gains.reversed().filter { $0.gain < -Self.leastGain }.map(\.id)
         self.flips = flips
+        self.unsettled = unsettled
     }
 
     /// Less than this is no reason.
@@ -109,6 +117,11 @@ struct Candidate {
     }
 
     func scores(_ priorities: Priorities) -> [Double] { worth.scores(priorities, runs: runs) }
+
+    /// Whether a priority that counts has any criterion.
+    func hasSay(_ priorities: Priorities) -> Bool {
+        worth.entries.contains { priorities.weight(of: $0.id.group) > 0 }
+    }
 
     /// What each criterion adds to this one's score beyond another's, the most first.
     func gains(over other: Candidate, _ priorities: Priorities) -> [(id: CriterionID, gain: Double)] {

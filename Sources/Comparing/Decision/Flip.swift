@@ -13,6 +13,27 @@ public struct Flip: Sendable {
     public let winner: Strategy?
     /// Where it was looked for.
     public let range: ClosedRange<Double>
+    /// Another number that moves along: with it the change has to be written.
+    public let along: Along?
+
+    init(
+        subject: Subject, from: Double, to: Double?, winner: Strategy?, range: ClosedRange<Double>, along: Along? = nil
+    ) {
+        self.subject = subject
+        self.from = from
+        self.to = to
+        self.winner = winner
+        self.range = range
+        self.along = along
+    }
+
+    /// What moves along with a changed number, so that its distribution keeps its shape.
+    public struct Along: Sendable {
+        /// Which number.
+        public let assumption: Assumption
+        /// What it comes to.
+        public let to: Double
+    }
 
     /// What can be changed.
     public enum Subject: Sendable {
@@ -70,29 +91,38 @@ enum Flips {
         scores.max().flatMap { most in scores.firstIndex { $0 == most } }
     }
 
-    /// The smallest change of a number that makes another strategy the best, on a grid of the range: both ends are tried, then the half of
-    /// what is left, some times over. `winner` says which one is the best at a number.
+    /// The smallest change of a number that makes another strategy the best: every step from the current number outwards is tried, to both
+    /// sides, and the ends of the range. `winner` says which one is the best at a number.
     static func search(
         _ subject: Flip.Subject, from: Double, range: ClosedRange<Double>, best: Int, strategies: [Strategy], step: Double,
         winner: (Double) -> Int
     ) -> Flip {
-        var found: [(to: Double, winner: Int)] = []
-        for end in [range.lowerBound, range.upperBound] where end != from && (end < from) == (end == range.lowerBound) {
-            let atEnd = winner(end)
-            guard atEnd != best else { continue }
-            var (same, other, who) = (from, end, atEnd)
-            for _ in 0..<halvings where abs(other - same) > step {
-                let middle = ((same + other) / 2 / step).rounded() * step
-                guard middle != same, middle != other else { break }
-                let there = winner(middle)
-                if there == best { same = middle } else { (other, who) = (middle, there) }
-            }
-            found.append((other, who))
+        for number in grid(from: from, range: range, step: step) {
+            let there = winner(number)
+            guard there != best else { continue }
+            return Flip(subject: subject, from: from, to: number, winner: strategies[there], range: range)
         }
-        let nearest = found.min { abs($0.to - from) < abs($1.to - from) }
-        return Flip(
-            subject: subject, from: from, to: nearest?.to, winner: nearest.map { strategies[$0.winner] }, range: range)
+        return Flip(subject: subject, from: from, to: nil, winner: nil, range: range)
     }
 
-    private static let halvings = 4
+    /// Multiples of the step and the ends of the range, the nearest to a number first, of two as near the lower one; without it itself.
+    static func grid(from: Double, range: ClosedRange<Double>, step: Double) -> [Double] {
+        let low = Int((range.lowerBound / step).rounded(.up))
+        let high = Int((range.upperBound / step).rounded(.down))
+        var numbers = [range.lowerBound, range.upperBound]
+        if low <= high { numbers += (low...high).map { multiple($0, of: step) } }
+        let apart = step / 1000
+        var grid: [Double] = []
+        for number in numbers.sorted(by: { (abs($0 - from), $0) < (abs($1 - from), $1) })
+        where abs(number - from) > apart && !grid.suffix(2).contains(where: { abs($0 - number) <= apart }) {
+            grid.append(number)
+        }
+        return grid
+    }
+
+    /// A multiple of a step as a document would write it: divided by whole numbers, 0.35 is 0.35.
+    static func multiple(_ count: Int, of step: Double) -> Double {
+        let parts = (1 / step).rounded()
+        return parts > 1 ? Double(count) / parts : Double(count) * step
+    }
 }

@@ -14,8 +14,13 @@ struct Judge: Sendable {
     let enrolments: Int
     let simulator: Simulator?
     let simulation: Simulation?
+    let memory: Simulator.Memory?
 
-    init(_ measures: [Measures], planned: [[Criterion]], simulator: Simulator?, simulation: Simulation?) {
+    init(
+        _ measures: [Measures], planned: [[Criterion]], simulator: Simulator?, simulation: Simulation?,
+        memory: Simulator.Memory?
+    ) {
+        self.memory = memory
         self.measures = measures
         self.planned = planned
         self.simulator = simulator
@@ -40,9 +45,9 @@ struct Judge: Sendable {
     /// The decision; `progress` hears what share of the search for flips is done.
     func decision(_ criteria: [[Criterion]], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool) -> Decision? {
         let candidates = candidates(criteria, simulation)
-        guard candidates.count > 1, candidates.contains(where: { !$0.worth.entries.isEmpty }) else { return nil }
-        let flips = flips(candidates, criteria, progress: progress, isStopped: isStopped)
-        return Decision(candidates, priorities: priorities, ties: isTied, flips: flips)
+        guard candidates.count > 1, candidates.contains(where: { $0.hasSay(priorities) }) else { return nil }
+        let (flips, unsettled) = flips(candidates, criteria, progress: progress, isStopped: isStopped)
+        return Decision(candidates, priorities: priorities, ties: isTied, flips: flips, unsettled: unsettled)
     }
 
     private func candidates(_ criteria: [[Criterion]], _ simulation: Simulation?) -> [Candidate] {
@@ -66,17 +71,32 @@ struct Judge: Sendable {
 
     // MARK: Flips
 
-    /// All of them, the smallest first, then what turns nothing around.
+    /// All of them, the smallest first, then what turns nothing around; and what the runs leave open.
     private func flips(
         _ candidates: [Candidate], _ criteria: [[Criterion]], progress: @Sendable (Double) -> Void,
         isStopped: @Sendable () -> Bool
-    ) -> [Flip] {
+    ) -> (flips: [Flip], unsettled: [Assumption]) {
         let standings = candidates.map { $0.standing(priorities) }
-        guard let best = Flips.best(standings.map(\.score)) else { return [] }
+        guard let best = Flips.best(standings.map(\.score)) else { return ([], []) }
         var flips = Flips.ofWeights(standings, priorities)
         flips += ofUse(candidates, criteria, best: best).map { [$0] } ?? []
-        flips += ofAssumptions(standings.map(\.score), best: best, progress: progress, isStopped: isStopped)
-        return flips.enumerated().sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }.map(\.element)
+        var unsettled: [Assumption] = []
+        if let simulator, let simulation, let memory, simulation.runs > 0 {
+            let trials = Trials(
+                best: best, strategies: strategies, stored: candidates.map { $0.scores(priorities) },
+                assumptions: simulation.assumptions, most: Self.mostPlanned(enrolments, simulation.runs * strategies.count)
+            ) { runs, strategy, assumptions in
+                let made = simulator.run(runs, of: strategy, under: assumptions, memory: memory)
+                return (scores(made.outcomes, of: strategy), made.planned)
+            }
+            let found = trials.flips(
+                of: Assumption.table.filter { $0.hasKey && $0.matters(in: simulation.assumptions) }, progress: progress,
+                isStopped: isStopped)
+            flips += found.flips
+            unsettled = found.unsettled
+        }
+        let sorted = flips.enumerated().sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }.map(\.element)
+        return (sorted, unsettled)
     }
 
     /// By the share of what was taught that is in use at work: readiness is linear in it.
@@ -99,59 +119,24 @@ struct Judge: Sendable {
         }
     }
 
-    /// By each number of the risk model. The first runs are made again under the changed number, with the same luck; what that changes
-    /// in them is added to what all runs came to, so that chance does not decide.
-    private func ofAssumptions(
-        _ scores: [Double], best: Int, progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool
-    ) -> [Flip] {
-        guard let simulator, let simulation, simulation.runs > 0 else { return [] }
-        let runs = min(simulation.runs, Self.runsOfFlips(enrolments))
-        let memory = simulator.memory(of: runs)
-        let few = self.scores(simulator.run(runs, under: simulation.assumptions, memory: memory))
-        let table = Assumption.table.filter { $0.matters(in: simulation.assumptions) }
-        let found = SideBySide.map(table.count, progress: progress) { index -> Flip? in
-            if isStopped() { return nil }
-            let assumption = table[index]
-            return Flips.search(
-                .assumption(assumption), from: assumption.number(in: simulation.assumptions), range: assumption.range, best: best,
-                strategies: strategies, step: assumption.step
-            ) { number in
-                let changed = simulator.run(runs, under: assumption.changing(simulation.assumptions, to: number), memory: memory)
-                let after = self.scores(changed)
-                return Flips.best(scores.indices.map { scores[$0] + after[$0] - few[$0] }) ?? best
-            }
-        }
-        return found.compactMap(\.self)
+    /// What one strategy comes to in each of some runs.
+    private func scores(_ outcomes: [RunOutcome], of strategy: Int) -> [Double] {
+        let worth = Worth(
+            Chances(outcomes: outcomes).criteria(planned[strategy]), runs: outcomes, placed: placed[strategy], scales: scales)
+        return Candidate(strategy: strategies[strategy], worth: worth, runs: outcomes.count).scores(priorities)
     }
 
-    private func scores(_ simulation: Simulation) -> [Double] {
-        let criteria = planned.indices.map { Chances(outcomes: simulation.outcomes[$0]).criteria(planned[$0]) }
-        return candidates(criteria, simulation).map { $0.standing(priorities).score }
+    /// How many plans are mended at the most to make sure of flips: as many as all runs need, twice, and fewer for a large roll-out.
+    private static func mostPlanned(_ enrolments: Int, _ plans: Int) -> Int {
+        min(max(2 * plans, leastPlansOfFlips), enrolmentPlansOfFlips / max(1, enrolments))
     }
 
-    /// How many runs are made again for each number that is tried: few, because only differences count, and fewer for a large roll-out.
-    private static func runsOfFlips(_ enrolments: Int) -> Int {
-        min(mostRunsOfFlips, max(leastRunsOfFlips, enrolmentRunsOfFlips / max(1, enrolments)))
-    }
-
-    private static let mostRunsOfFlips = 12
-    private static let leastRunsOfFlips = 4
-    private static let enrolmentRunsOfFlips = 10_000
+    private static let enrolmentPlansOfFlips = 2_000_000
+    private static let leastPlansOfFlips = 8_000
     private static let stepOfShares = 0.01
 }
 
 extension Assumption {
-    /// How finely it is looked for: whole days, hundredths of a share.
-    fileprivate var step: Double {
-        switch unit {
-        case .days: 1
-        case .factor: 0.05
-        case .share: range.upperBound < Self.smallShare ? 0.001 : 0.01
-        }
-    }
-
-    private static let smallShare = 0.11
-
     /// Whether a change of it can change anything.
     fileprivate func matters(in assumptions: RiskAssumptions) -> Bool {
         unit == .factor ? !assumptions.featureDropped.isEmpty : true

@@ -146,7 +146,8 @@ struct ExitPoints {
         let ahead = parts.filter { $0.done < 1 }
         guard !ahead.isEmpty else { return nil }
         let prices = ahead.map(\.price).total.minorUnits
-        let setup = ahead.reduce(0) { $0 + $1.setup }
+        // Set up as one, everything takes what the offer for all at once says.
+        let setup = plan.strategy == .atOnce ? plan.rollout.atOnceOffer.setup : ahead.reduce(0) { $0 + $1.setup }
         let handover = setup > 0 ? prices / setup * changeDays : 0
         let again = ahead.filter { $0.done > 0 }.map { $0.paid - $0.notBegun }.total
         return ContractorChange(

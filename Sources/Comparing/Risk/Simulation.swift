@@ -67,36 +67,45 @@ public struct Simulator: Sendable {
     public func run(
         _ runs: Int, progress: (@Sendable (Double) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
     ) -> Simulation {
-        run(runs, under: assumptions, progress: progress, isStopped: isStopped)
+        remembered(runs, progress: progress, isStopped: isStopped).simulation
     }
 
-    /// Runs under other assumptions. What `memory` has of the first runs, and is not changed by them, is not made again.
-    func run(
-        _ runs: Int, under assumptions: RiskAssumptions, memory: Memory? = nil, progress: (@Sendable (Double) -> Void)? = nil,
-        isStopped: (@Sendable () -> Bool)? = nil
-    ) -> Simulation {
-        let found = SideBySide.map(runs, progress: { progress?($0) }) { run -> [RunOutcome]? in
+    /// The runs, and what became of the plans in them.
+    func remembered(
+        _ runs: Int, progress: (@Sendable (Double) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
+    ) -> (simulation: Simulation, memory: Memory) {
+        let found = SideBySide.map(runs, progress: { progress?($0) }) {
+            run -> [(outcome: RunOutcome, memory: StrategyRisk.Memory)]? in
             if isStopped?() == true { return nil }
             let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            return strategies.indices.map { strategies[$0].run(events, memory: memory?.runs[run][$0]) }
+            return strategies.map { strategy in
+                let made = strategy.run(events)
+                return (made.outcome, made.memory)
+            }
         }
         let whole = found.prefix { $0 != nil }.compactMap(\.self)
-        return Simulation(
+        let simulation = Simulation(
             runs: whole.count, assumptions: assumptions,
-            outcomes: strategies.indices.map { strategy in whole.map { $0[strategy] } }, goLives: strategies.map(\.goLiveStages))
+            outcomes: strategies.indices.map { strategy in whole.map { $0[strategy].outcome } },
+            goLives: strategies.map(\.goLiveStages))
+        return (simulation, Memory(runs: whole.map { $0.map(\.memory) }))
     }
 
     /// What became of the plans in the first runs.
     struct Memory: Sendable {
-        fileprivate let runs: [[(setbacks: Setbacks, mended: Mended)]]
+        fileprivate let runs: [[StrategyRisk.Memory]]
     }
 
-    /// What becomes of the plans in so many runs under the document's assumptions.
-    func memory(of runs: Int) -> Memory {
-        let runs = SideBySide.map(runs) { run in
+    /// What one plan comes to in some of the remembered runs under other assumptions, with the same luck, and in how many of them its
+    /// training had to be planned anew.
+    func run(
+        _ runs: Range<Int>, of strategy: Int, under assumptions: RiskAssumptions, memory: Memory
+    ) -> (outcomes: [RunOutcome], planned: Int) {
+        let made = SideBySide.map(runs.count) { offset in
+            let run = runs.lowerBound + offset
             let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            return strategies.map { $0.memory(events) }
+            return strategies[strategy].run(events, memory: memory.runs[run][strategy])
         }
-        return Memory(runs: runs)
+        return (made.map(\.outcome), made.count { !$0.isKnown })
     }
 }

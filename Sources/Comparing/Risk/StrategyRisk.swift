@@ -35,17 +35,19 @@ struct StrategyRisk: Sendable {
     /// The stages of the go-lives, in order; `nil` is everything at once.
     var goLiveStages: [StageID?] { goLives.all.map { $0.stage.map { plan.rollout.stages[$0].id } } }
 
-    /// What those events come to; where they ask no more of the plan than before, `memory` says what became of it.
-    func run(_ events: RunEvents, memory: (setbacks: Setbacks, mended: Mended)? = nil) -> RunOutcome {
-        let (timeline, setbacks) = setbacks(events)
-        let mended = memory.flatMap { $0.setbacks == setbacks ? $0.mended : nil } ?? mender.mend(setbacks)
-        return outcome(events, timeline, setbacks, mended)
+    /// What became of the plan in a run, for the same run under other assumptions.
+    struct Memory: Sendable {
+        fileprivate let setbacks: Setbacks
+        fileprivate let mended: Mended
     }
 
-    /// What becomes of the plan, for ``run(_:memory:)``.
-    func memory(_ events: RunEvents) -> (setbacks: Setbacks, mended: Mended) {
-        let setbacks = setbacks(events).setbacks
-        return (setbacks, mender.mend(setbacks))
+    /// What those events come to, and what became of the plan; where they ask no more of it than before, `memory` says what, so that
+    /// nothing is planned anew.
+    func run(_ events: RunEvents, memory: Memory? = nil) -> (outcome: RunOutcome, memory: Memory, isKnown: Bool) {
+        let (timeline, setbacks) = setbacks(events)
+        let known = memory.flatMap { $0.setbacks == setbacks ? $0 : nil }
+        let now = known ?? Memory(setbacks: setbacks, mended: mender.mend(setbacks))
+        return (outcome(events, timeline, setbacks, now.mended), now, known != nil)
     }
 
     private func setbacks(_ events: RunEvents) -> (timeline: Timeline, setbacks: Setbacks) {

@@ -7,6 +7,11 @@ public import Planning
 public struct AutoStaging: Sendable {
     /// The staging as it is written, under `staged`.
     public let written: Outcome
+    /// The same stages prepaid, where a prepaid staging was found: what that one is set against.
+    public let writtenPrepaid: Outcome?
+    /// Whether any of the stagings that were planned, or the written one, is paid for by the budget in time: then all that were found are;
+    /// `nil` without a budget.
+    public let fitsBudget: Bool?
     /// What is worth showing of the front, the best by the document's priorities first; empty where nothing is better in anything.
     public let found: [FoundStaging]
     /// How many stagings are on the front, of those that were planned.
@@ -15,6 +20,13 @@ public struct AutoStaging: Sendable {
     public let plannedCount: Int
     /// How many were looked at by estimates.
     public let lookedCount: Int
+}
+
+extension AutoStaging {
+    /// The written stages under the strategy of a staging that was found: only the cut differs between the two.
+    public func written(for found: FoundStaging) -> Outcome {
+        found.plan.strategy == written.strategy ? written : writtenPrepaid ?? written
+    }
 }
 
 /// A staging that was found.
@@ -97,9 +109,13 @@ public enum StagingFinder {
         let front = front(of: plans, outcomes, against: base.first ?? written)
         let chosen = representatives(front.map { outcomes[$0 + 1] }).map { front[$0] }
         let final = await planning(chosen.map { planned[$0].request }, false)
+        let isPrepaid = final.contains { $0.strategy == .prepaidStaged }
+        let prepaid = isPrepaid ? await planning([PlanRequest(rollout: written.rollout, strategy: .prepaidStaged)], false) : []
         let shown = Comparison.of([written] + final).outcomes
         return AutoStaging(
-            written: shown[0], found: found(final, Array(shown.dropFirst())), frontCount: front.count,
+            written: shown[0], writtenPrepaid: prepaid.first.flatMap { Comparison.of([written, $0]).outcomes.last },
+            fitsBudget: written.rollout.budget.map { _ in outcomes.contains(where: isPaidFor) },
+            found: found(final, Array(shown.dropFirst())), frontCount: front.count,
             plannedCount: planned.count, lookedCount: search.looked)
     }
 
@@ -121,9 +137,15 @@ public enum StagingFinder {
     /// The staging with the teaching time that its plan takes, `nil` where somebody has no place: then the time says nothing.
     private static func fit(_ planned: Planned, _ facts: StagingFacts, onlyLater: Bool) -> Staging? {
         let plan = planned.plan
-        guard plan.unplaced.isEmpty, !onlyLater || !plan.late.isEmpty else { return nil }
+        let short = short(plan)
+        guard plan.unplaced.isEmpty, !onlyLater || !plan.late.isEmpty || short > .zero else { return nil }
         let delays = Dictionary(plan.rollout.staff.map { ($0.id, plan.rollout.wave(of: $0)?.after ?? 0) }) { first, _ in first }
         var staging = planned.staging
+        if short > .zero, !staging.isPrepaid {
+            // What is paid besides the stages' prices has to be there as well before the next stage is ordered.
+            staging.waits = true
+            staging.reserve += short.minorUnits
+        }
         staging.taught = plan.stages.enumerated().map { index, schedule in
             let own = plan.sessions.filter { $0.stage == schedule.stage && !$0.isRefresher }
             let days = own.map { session in
@@ -132,12 +154,19 @@ public enum StagingFinder {
                 return facts.days.days(after: schedule.ready, through: end) - delay
             }
             let before = onlyLater && index < planned.staging.taught.count ? planned.staging.taught[index] : 1
-            return max(before, (days.max() ?? 1) + (onlyLater ? margin : 0))
+            return max(before, (days.max() ?? 1) + (onlyLater && !plan.late.isEmpty ? margin : 0))
         }
         return staging
     }
 
+    /// By how much all that a plan has to pay, trainers and licences too, exceeds the budget; nothing without one.
+    private static func short(_ plan: Plan) -> Money {
+        plan.rollout.budget.map { Shortfall(of: Bills(plan).items, budget: $0, horizon: plan.rollout.horizon).largest } ?? .zero
+    }
+
     // MARK: The front
+
+    private static func isPaidFor(_ outcome: Outcome) -> Bool { outcome.shortfall.map { $0.largest == .zero } ?? true }
 
     /// Less is better by each.
     private static func figures(_ outcome: Outcome) -> [Int] {
@@ -148,7 +177,8 @@ public enum StagingFinder {
         ]
     }
 
-    /// Which of the plans leave no more people out than the written one, keep their dates as well as it, and are beaten neither by it nor
+    /// Which of the plans leave no more people out than the written one, keep their dates as well as it, are paid for by the budget where
+    /// any is, and are beaten neither by it nor
     /// by each other; of equals the first. `outcomes` begin with the written one's.
     private static func front(of plans: [Plan], _ outcomes: [Outcome], against written: Plan) -> [Int] {
         let figures = outcomes.map(Self.figures)
@@ -156,10 +186,12 @@ public enum StagingFinder {
             dominates(figures[left], figures[right]) || figures[left] == figures[right] && left < right
         }
         func lateDays(_ plan: Plan) -> Int { plan.late.reduce(0) { $0 + $1.days } }
+        let fits = outcomes.contains(where: isPaidFor)
         let able = outcomes.indices.filter { index in
             guard index > 0 else { return true }
             let plan = plans[index - 1]
-            return plan.unplaced.count <= written.unplaced.count && lateDays(plan) <= lateDays(written)
+            return (!fits || isPaidFor(outcomes[index])) && plan.unplaced.count <= written.unplaced.count
+                && lateDays(plan) <= lateDays(written)
         }
         return able.filter { index in index > 0 && !able.contains { $0 != index && beats($0, index) } }.map { $0 - 1 }
     }

@@ -15,6 +15,8 @@ struct Staging: Hashable, Sendable {
     var waits: Bool
     /// Working days from ready to go-live of each stage, where a plan has shown how many it takes; empty before that.
     var taught: [Int] = []
+    /// What has to be there beside the price, in the smallest unit, before a payment that waits: what a plan was short of.
+    var reserve = 0
 
     /// How many stages there are.
     var count: Int { (stageOf.max() ?? -1) + 1 }
@@ -25,6 +27,7 @@ struct Staging: Hashable, Sendable {
         let used = Set(stageOf).sorted()
         copy.stageOf = stageOf.map { used.firstIndex(of: $0) ?? 0 }
         copy.taught = []
+        copy.reserve = 0
         return copy
     }
 

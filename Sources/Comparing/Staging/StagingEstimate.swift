@@ -115,7 +115,7 @@ struct StagingEstimator {
 
     private func dates(of staging: Staging, _ stages: [Int], _ loads: [Load]) -> [StagingDates]? {
         var dates: [StagingDates] = []
-        var paid = Money.zero
+        var paid = Money(minorUnits: staging.reserve)
         let end = facts.rollout.horizon.upperBound
         for (index, load) in loads.enumerated() {
             var payment = facts.firstPayment

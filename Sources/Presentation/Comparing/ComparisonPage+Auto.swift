@@ -10,11 +10,12 @@ extension ComparisonPage {
         guard let auto = comparison.auto else { return [] }
         var lines = heading(AutoWording.heading(in: language))
         lines += paragraph(AutoWording.summary(auto, in: language))
+        if auto.fitsBudget == false { lines += paragraph(AutoWording.overBudget(in: language)) }
         guard !auto.found.isEmpty else { return lines }
         lines += [""] + table(auto).lines(style)
         for (index, found) in auto.found.prefix(most).enumerated() {
             lines += [""] + paragraph(AutoWording.title(Self.letter(index), found, in: language))
-            lines += stages(of: found) + gain(of: found, auto.written)
+            lines += stages(of: found) + gain(of: found, auto.written(for: found))
         }
         lines += [""] + paragraph(AutoWording.note(of: document.map(\.shellWord), in: language))
         return lines
@@ -85,8 +86,10 @@ extension ComparisonPage {
                 return "\(CriterionWording.title(id, in: language)) \(difference < 0 ? "−" : "+")\(text)"
             }
         guard !changes.isEmpty else { return [] }
-        return "\(AutoWording.gain(in: language)): \(changes.joined(separator: "; "))".printable.wrapped(to: style.width - 2)
-            .map { "  " + $0 }
+        return "\(AutoWording.gain(found.plan.strategy, in: language)): \(changes.joined(separator: "; "))".printable.wrapped(
+            to: style.width - 2
+        )
+        .map { "  " + $0 }
     }
 
     private func stages(of found: FoundStaging) -> [String] {

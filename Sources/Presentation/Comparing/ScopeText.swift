@@ -25,31 +25,43 @@ struct ScopePage {
         let titles = review.cut.features.map { ScopeWording.feature($0, whole, in: language) }
         var lines = [style.set(ScopeWording.heading(titles, in: language).printable, .heading)]
         lines += listed(ScopeWording.price(review.cut, in: language))
-        if !review.savings.isEmpty { lines += savings().lines(style) }
-        lines += ["", style.set(ScopeWording.lost(in: language), .heading)]
-        lines += review.cut.lost.isEmpty ? listed(ScopeWording.nobody(in: language)) : losses()
-        let orphans = review.cut.prerequisites
-        if !orphans.isEmpty {
-            lines += ["", style.set(ScopeWording.prerequisites(in: language), .heading)]
-            lines += orphans.flatMap { listed(ScopeWording.orphan($0, whole, people($0.employees), in: language)) }
+        if !review.savings.isEmpty {
+            lines += savings().lines(style) + listed(ScopeWording.twoPlans(in: language))
         }
+        lines += [""] + losses()
         if review.cut.unpinned > 0 { lines += [""] + listed(ScopeWording.unpinned(review.cut.unpinned, in: language)) }
         return lines
+    }
+
+    /// Who loses what, and what is then taught without what should come before.
+    func losses() -> [String] {
+        var lines = [style.set(ScopeWording.lost(in: language), .heading)]
+        lines += lossTexts().flatMap(listed)
+        let orphans = orphanTexts()
+        if !orphans.isEmpty {
+            lines += ["", style.set(ScopeWording.prerequisites(in: language), .heading)] + orphans.flatMap(listed)
+        }
+        return lines
+    }
+
+    /// What is taught without what should come before, and to whom.
+    func orphanTexts() -> [String] {
+        review.cut.prerequisites.map { ScopeWording.orphan($0, review.cut.whole, people($0.employees), in: language) }
     }
 
     private func listed(_ text: String) -> [String] {
         text.printable.wrapped(to: style.width - 2).enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
     }
 
-    /// By module: how long, and who.
-    private func losses() -> [String] {
-        let whole = review.cut.whole
-        return whole.curriculum.modules.flatMap { module -> [String] in
+    /// By module: how long, and who; or that nobody loses any.
+    func lossTexts() -> [String] {
+        guard !review.cut.lost.isEmpty else { return [ScopeWording.nobody(in: language)] }
+        return review.cut.whole.curriculum.modules.compactMap { module in
             let own = review.cut.lost.filter { $0.module == module.id }
-            guard let first = own.first else { return [] }
-            return listed(
+            return own.first.map { first in
                 ScopeWording.loss(
-                    module.title.text(in: language), Minutes(first.minutes), people(own.map(\.employee)), in: language))
+                    module.title.text(in: language), Minutes(first.minutes), people(own.map(\.employee)), in: language)
+            }
         }
     }
 

@@ -6,13 +6,18 @@ internal import Planning
 extension ComparisonPage {
     /// Nothing where there is nothing to choose between.
     func decision() -> [String] {
-        guard let decision = comparison.decision else { return [] }
+        guard let decision = comparison.decision else {
+            guard comparison.weighsNothing else { return [] }
+            return ["", style.set(DecisionWording.heading(in: language), .heading)]
+                + listed([DecisionWording.weighsNothing(in: language)], bullet: "")
+        }
         var lines = ["", style.set(DecisionWording.heading(in: language), .heading)] + standings(decision).lines(style)
         lines += [""] + listed([DecisionWording.meaning(in: language)], bullet: "")
         let (turning, steady) = (decision.flips.filter { $0.to != nil }, decision.flips.filter { $0.to == nil })
         let items =
             turning.map { DecisionWording.flip($0, in: language) }
             + (steady.isEmpty ? [] : [DecisionWording.steady(steady, in: language)])
+            + (decision.unsettled.isEmpty ? [] : [DecisionWording.unsettled(decision.unsettled, in: language)])
         lines += section(DecisionWording.flips(in: language), items)
         lines += ["", style.set(DecisionWording.conclusion(in: language), .heading)]
         return lines + listed(conclusion(decision), bullet: "")
@@ -47,11 +52,9 @@ extension ComparisonPage {
     /// Which, why, at what price, and when not.
     func conclusion(_ decision: Decision) -> [String] {
         let (strengths, price) = reasons(decision)
-        return [
-            DecisionWording.verdict(decision, for: strengths, in: language),
-            DecisionWording.price(decision, price, in: language),
-            DecisionWording.exception(decision, in: language),
-        ].compactMap(\.self)
+        return [DecisionWording.verdict(decision, for: strengths, in: language)] + caveats(decision)
+            + [DecisionWording.price(decision, price, in: language), DecisionWording.exception(decision, in: language)]
+            .compactMap(\.self)
     }
 
     /// What speaks for the best one, and what against it.
@@ -65,6 +68,21 @@ extension ComparisonPage {
             }
         }
         return (reasons(decision.strengths, isPrice: false), reasons(decision.weaknesses, isPrice: true))
+    }
+
+    /// What the scores do not say: that the money does not suffice, or that two strategies are one.
+    func caveats(_ decision: Decision) -> [String] {
+        let same = comparison.sameStrategies.map { DecisionWording.same($0.0, $0.1, in: language) }
+        return [money(outcome(decision.best)), same].compactMap(\.self)
+    }
+
+    /// That the budget does not pay for the best one, and whether it does for another one.
+    private func money(_ best: Outcome?) -> String? {
+        guard let best, let verdict = best.money,
+            let said = DecisionWording.money(best.strategy, verdict, currency: comparison.rollout.currency, in: language)
+        else { return nil }
+        let others = comparison.outcomes.filter { $0.money == .suffices }.map(\.strategy)
+        return comparison.outcomes.count > 1 ? said + " " + DecisionWording.paid(others, in: language) : said
     }
 
     private static let reasonsShown = 3

@@ -9,7 +9,10 @@ extension Report {
     }
 
     private var verdict: Markup {
-        guard let decision = comparison.decision else { return paragraph(say(.nothingToChoose), class: "lead") }
+        guard let decision = comparison.decision else {
+            let why = comparison.weighsNothing ? DecisionWording.weighsNothing(in: language) : say(.nothingToChoose)
+            return paragraph(why, class: "lead")
+        }
         let (strengths, price) = text.reasons(decision)
         func side(_ heading: String, _ reasons: [String]) -> Markup {
             guard !reasons.isEmpty else { return .nothing }
@@ -17,7 +20,9 @@ extension Report {
         }
         return .element(
             "div", [:],
-            paragraph(DecisionWording.verdict(decision, for: [], in: language), class: "lead"),
+            paragraph(
+                ([DecisionWording.verdict(decision, for: [], in: language)] + text.caveats(decision)).joined(separator: " "),
+                class: "lead"),
             .element(
                 "div", ["class": "sides"],
                 side(ReportWording.strengths(decision.separated ? nil : title(decision.best), in: language), strengths),

@@ -3,7 +3,8 @@ public import Comparing
 public import Documents
 internal import Planning
 
-/// A comparison as CSV that Excel opens: a row for each criterion, a column for each strategy; the weighted ranking comes last.
+/// A comparison as CSV that Excel opens: a row for each criterion, a column for each strategy; then the weighted ranking,
+/// what decides it, the exit points and the payments.
 public enum ComparisonCSV {
     /// The file's bytes.
     public static func bytes(_ comparison: Comparison, language: Language) -> [UInt8] {
@@ -36,6 +37,7 @@ public enum ComparisonCSV {
                         outcome.score.map { .hundredths(Int(($0 * 100).rounded())) } ?? .empty
                     } + (found == nil ? [] : [.empty]))
         }
+        appendDetails(comparison, spare: found == nil ? 0 : 1, language, to: &sheet)
         return sheet.bytes
     }
 

@@ -56,10 +56,19 @@ enum AutoWording {
         return "\(letter)\(merits.isEmpty ? "" : " (\(merits))"): \(stages), \(paid)"
     }
 
-    static func gain(in language: Language) -> String {
+    static func gain(_ strategy: Strategy, in language: Language) -> String {
+        switch (strategy.isPaidAtOnce, language) {
+        case (false, .english): "Against the written stages"
+        case (false, .russian): "По сравнению с написанными этапами"
+        case (true, .english): "Against the written stages, prepaid too"
+        case (true, .russian): "По сравнению с написанными этапами, тоже оплаченными вперёд"
+        }
+    }
+
+    static func overBudget(in language: Language) -> String {
         switch language {
-        case .english: "Against the written stages"
-        case .russian: "По сравнению с написанными этапами"
+        case .english: "None of them can be paid for on time with this budget, trainers and licences included."
+        case .russian: "Ни одно из них этот бюджет вовремя не оплатит, если считать и тренеров, и лицензии."
         }
     }
 

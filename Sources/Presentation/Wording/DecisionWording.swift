@@ -57,9 +57,103 @@ enum DecisionWording {
         let (from, name) = (value(flip.from, flip, in: language), name(flip.subject, in: language))
         guard let to = flip.to, let winner = flip.winner else { return "\(name): \(range(flip, in: language))" }
         let changed = value(to, flip, in: language)
+        let along = along(flip, in: language)
         return switch language {
-        case .english: "\(name): \(changed) (now \(from)) → \(quoted(winner, in: language))"
-        case .russian: "\(name): \(changed) (сейчас \(from)) → \(quoted(winner, in: language))"
+        case .english: "\(name): \(changed) (now \(from))\(along) → \(quoted(winner, in: language))"
+        case .russian: "\(name): \(changed) (сейчас \(from))\(along) → \(quoted(winner, in: language))"
+        }
+    }
+
+    /// `, and with it the integrator's queue in one case of ten: 42 days`, or nothing.
+    private static func along(_ flip: Flip, in language: Language) -> String {
+        guard let along = flip.along else { return "" }
+        let name = AssumptionWording.name(along.assumption.id, in: language)
+        let to = AssumptionWording.value(along.to, unit: along.assumption.unit, in: language)
+        return switch language {
+        case .english: ", and with it \(name) \(to)"
+        case .russian: ", а с ней \(name) — \(to)"
+        }
+    }
+
+    /// What is changed, by name.
+    static func subject(_ flip: Flip, in language: Language) -> String { name(flip.subject, in: language) }
+
+    /// The id of what is changed, what it is and what turns the answer around, for a table of data.
+    static func row(of flip: Flip) -> (id: String, from: String, to: String?) {
+        func text(_ number: Double) -> String {
+            switch flip.subject {
+            case .weight: Self.number(number, in: .english)
+            case .use: AssumptionWording.share(number, in: .english)
+            case .assumption(let assumption):
+                assumption.unit == .days
+                    ? "\(Int(number.rounded()))d" : AssumptionWording.value(number, unit: assumption.unit, in: .english)
+            }
+        }
+        let id =
+            switch flip.subject {
+            case .weight(let group): "priorities.\(group.rawValue)"
+            case .use: "use-between-stages"
+            case .assumption(let assumption): assumption.id
+            }
+        return (id, text(flip.from), flip.to.map(text))
+    }
+
+    /// What the runs leave open, in one sentence.
+    static func unsettled(_ assumptions: [Assumption], in language: Language) -> String {
+        let list = assumptions.map { AssumptionWording.name($0.id, in: language) }.joined(separator: "; ")
+        return switch language {
+        case .english: "Too close to tell from these runs: \(list)"
+        case .russian: "По этим прогонам не понять, изменят ли ответ: \(list)"
+        }
+    }
+
+    /// That all priorities are 0.
+    static func weighsNothing(in language: Language) -> String {
+        switch language {
+        case .english:
+            "All priorities are 0, so nothing is weighed and there is no best strategy: give at least one of them a weight."
+        case .russian: "Все приоритеты равны 0, взвешивать нечего, и лучшего варианта нет: задайте вес хотя бы одному из них."
+        }
+    }
+
+    /// That the budget does not pay for what is best, or not when it has to; `nil` where it does.
+    static func money(_ strategy: Strategy, _ verdict: MoneyVerdict, currency: String?, in language: Language) -> String? {
+        let name = quoted(strategy, in: language)
+        func amount(_ money: Money) -> String { NumberWording.money(money, currency: currency, in: language) }
+        switch (verdict, language) {
+        case (.suffices, _): return nil
+        case (.waits(let day, let short), .english):
+            return "But the budget does not cover \(name) on time: up to \(amount(short)) is missing; not until "
+                + "\(DateWording.day(day, in: language)) has enough come in for everything."
+        case (.waits(let day, let short), .russian):
+            return "Но бюджет не поспевает за вариантом \(name): не хватает до \(amount(short)); на всё денег хватит только с "
+                + "\(DateWording.day(day, in: language))."
+        case (.never(let short), .english):
+            return
+                "But the budget never pays for \(name): up to \(amount(short)) is missing, and it does not come in later either."
+        case (.never(let short), .russian):
+            return "Но вариант \(name) бюджет не оплатит никогда: не хватает до \(amount(short)), и позже эти деньги не появятся."
+        }
+    }
+
+    /// Whether any other strategy is paid for.
+    static func paid(_ strategies: [Strategy], in language: Language) -> String {
+        let list = strategies.map { quoted($0, in: language) }.joined(separator: ", ")
+        return switch (strategies.isEmpty, language) {
+        case (true, .english): "Nor does it pay for any other strategy on time."
+        case (true, .russian): "Остальные варианты он вовремя тоже не оплатит."
+        case (false, .english): "It does pay on time for: \(list)."
+        case (false, .russian): "Вовремя он оплатит: \(list)."
+        }
+    }
+
+    /// That two strategies are one and the same.
+    static func same(_ one: Strategy, _ other: Strategy, in language: Language) -> String {
+        switch language {
+        case .english:
+            "\(quoted(one, in: language)) and \(quoted(other, in: language)) are the same here: with one stage there is nothing to wait for."
+        case .russian:
+            "\(quoted(one, in: language)) и \(quoted(other, in: language)) здесь одно и то же: этап один, и ждать следующих не нужно."
         }
     }
 
@@ -123,6 +217,7 @@ enum DecisionWording {
             number(scores.first { $0.strategy == strategy }?.score ?? 0, in: language)
         }
         let why = reasons.joined(separator: "; ")
+        if decision.isSmallButSure { return small(best, second, why, in: language) }
         switch (language, decision.separated) {
         case (.english, true):
             return "\(best) suits you best: \(score(decision.best)) against \(score(decision.second)) for \(second)"
@@ -139,6 +234,18 @@ enum DecisionWording {
             return
                 "Варианты \(best) (\(score(decision.best))) и \(second) (\(score(decision.second))) уверенно не различить: выбирайте по тому, "
                 + "что вам важнее." + (why.isEmpty ? "" : " За \(best): \(why).")
+        }
+    }
+
+    /// That the best is ahead in the runs beyond chance, but by too little to matter.
+    private static func small(_ best: String, _ second: String, _ why: String, in language: Language) -> String {
+        switch language {
+        case .english:
+            "\(best) is ahead of \(second), but by less than a hundredth: a small difference, though no chance one. Choose by what matters "
+                + "more to you." + (why.isEmpty ? "" : " For \(best): \(why).")
+        case .russian:
+            "Вариант \(best) впереди варианта \(second), но меньше чем на сотую: разница мала, хотя и не случайна. Выбирайте по тому, что "
+                + "вам важнее." + (why.isEmpty ? "" : " За \(best): \(why).")
         }
     }
 
@@ -169,6 +276,7 @@ enum DecisionWording {
     static func exception(_ decision: Decision, in language: Language) -> String {
         let flips = decision.flips.filter { $0.to != nil }.prefix(2)
         guard !flips.isEmpty else {
+            guard decision.unsettled.isEmpty else { return unsettled(decision.unsettled, in: language) + "." }
             return switch language {
             case .english: "No single assumption or weight within its range changes the answer."
             case .russian: "Ни одно допущение и ни один вес по отдельности в своих пределах ответа не меняют."
@@ -179,8 +287,8 @@ enum DecisionWording {
             let winner = flip.winner.map { quoted($0, in: language) } ?? ""
             let from = value(flip.from, flip, in: language)
             return switch language {
-            case .english: "\(winner) if the \(name) is \(to) (now \(from))"
-            case .russian: "\(winner), если \(name) — \(to) (сейчас \(from))"
+            case .english: "\(winner) if the \(name) is \(to) (now \(from))\(along(flip, in: language))"
+            case .russian: "\(winner), если \(name) — \(to) (сейчас \(from))\(along(flip, in: language))"
             }
         }.joined(separator: "; ")
         return switch (language, decision.separated) {

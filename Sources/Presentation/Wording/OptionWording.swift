@@ -48,6 +48,8 @@ private struct OptionSentences {
             say(
                 "a whole number from \(range.lowerBound) to \(range.upperBound)",
                 "целое число от \(range.lowerBound) до \(range.upperBound)")
+        case .features:
+            say("ids of features such as telephony, with commas between", "функции по их id, например telephony, через запятую")
         case .length: say("a time above 0 such as 30s, 5m or 1h30m", "время больше нуля, например 30s, 5m или 1h30m")
         case .described(let sentence): asPart(sentence)
         }

@@ -27,6 +27,23 @@ public enum ScopeWording {
         }
     }
 
+    /// That `--without` names nothing.
+    public static func nothingNamed(_ rollout: Rollout, in language: Language) -> String {
+        let bought = rollout.stages.flatMap(\.features).map(\.text).joined(separator: ", ")
+        return switch language {
+        case .english: "error: --without: names no feature; the stages bring \(bought)"
+        case .russian: "ошибка: --without: не названа ни одна функция; в этапах есть \(bought)"
+        }
+    }
+
+    /// That features are left out, which module is lost to whom, and which modules then lose what should come before: a line each.
+    public static func details(_ cut: ScopeCut, in language: Language) -> [String] {
+        let page = ScopePage(review: ScopeReview(cut), language: language, style: Style())
+        return [heading(cut.features.map { feature($0, cut.whole, in: language) }, in: language)]
+            + page.lossTexts().map { "\(lost(in: language)): \($0)" }
+            + page.orphanTexts().map { "\(prerequisites(in: language)): \($0)" }
+    }
+
     /// That the roll-out is planned without some features, in one line.
     public static func notice(_ cut: ScopeCut, in language: Language) -> String {
         let titles = cut.features.map { feature($0, cut.whole, in: language) }.joined(separator: ", ")
@@ -133,6 +150,18 @@ public enum ScopeWording {
         case .english: "\(title(lost.module)) requires \(title(lost.requires)): \(people)"
         case .russian:
             "\(title(lost.module)) — нужен \(language.quotes.opening)\(title(lost.requires))\(language.quotes.closing): \(people)"
+        }
+    }
+
+    /// That two plans were compared, each found by itself.
+    static func twoPlans(in language: Language) -> String {
+        switch language {
+        case .english:
+            "Sessions, teaching, the busiest week and what follows from them are the difference of two plans, each found by itself: part of it is "
+                + "how the groups and weeks fell, not the features. What is learnt is the features' own effect."
+        case .russian:
+            "Занятия, часы тренеров, самая плотная неделя и всё, что из них следует, — разница двух расписаний, составленных порознь: часть её от "
+                + "того, как сложились группы и недели, а не от функций. Часы учёбы — следствие самих функций."
         }
     }
 

@@ -103,4 +103,22 @@ enum SpreadsheetWording {
         default: name.uppercased()
         }
     }
+
+    /// A row about the decision.
+    enum DecisionRow {
+        case margin, marginLow, marginHigh, separated
+    }
+
+    static func title(_ row: DecisionRow, in language: Language) -> String {
+        switch (row, language) {
+        case (.margin, .english): "Ahead of the next one by"
+        case (.margin, .russian): "Отрыв от следующего варианта"
+        case (.marginLow, .english): "Ahead by, from"
+        case (.marginLow, .russian): "Отрыв, от"
+        case (.marginHigh, .english): "Ahead by, to"
+        case (.marginHigh, .russian): "Отрыв, до"
+        case (.separated, .english): "Ahead for certain (1: yes)"
+        case (.separated, .russian): "Отрыв уверенный (1 — да)"
+        }
+    }
 }

@@ -23,8 +23,15 @@ extension ExplainedValue {
 enum OptionValues {
     static let types: [String: any ExplainedValue.Type] = [
         "--seed": Seed.self, "--time-limit": TimeLimit.self, "--alarm": TimeLimit.self, "--strategies": StrategyList.self,
-        "--runs": RunCount.self, "--days": DayCount.self,
+        "--runs": RunCount.self, "--days": DayCount.self, "--without": FeatureWords.self,
     ]
+}
+
+/// Ids of features; whether the roll-out has them, its document knows.
+private struct FeatureWords: ExplainedValue {
+    init?(argument: String) {}
+
+    static var expected: OptionProblem.Expected { .features }
 }
 
 /// The seed of a search.

@@ -37,7 +37,7 @@ struct CheckVerb: ParsableCommand {
                 Report.printPinned(rollout, in: document.language)
                 cut = try scope.cut(rollout, document.language)
             }
-            try finish(reading) { [left = cut?.rollout] in ProgramWording.fine(left ?? $0, in: $1) }
+            try finish(reading, without: cut) { [left = cut?.rollout] in ProgramWording.fine(left ?? $0, in: $1) }
             if let cut, format == .table {
                 Terminal.result(
                     "\n" + ScopeText.render(ScopeReview(cut), language: document.language, style: Terminal.style))
@@ -52,14 +52,18 @@ struct CheckVerb: ParsableCommand {
     private var calendarOption: String? { timezone != nil ? "--timezone" : horizon != nil ? "--horizon" : nil }
 
     /// Prints what there is to say, and whether the document can be used.
-    private func finish<Value>(_ reading: Reading<Value>, fine: (Value, Language) -> String) throws {
+    private func finish<Value>(_ reading: Reading<Value>, without cut: ScopeCut? = nil, fine: (Value, Language) -> String) throws
+    {
         let language = document.language
         let diagnostics: [Diagnostic] =
             switch reading {
             case .usable(_, let notices): notices
             case .unusable(let diagnostics): diagnostics
             }
-        try print(Listings.diagnostics(diagnostics, in: language), diagnostics, language)
+        let listing =
+            cut.map { Listings.diagnostics(diagnostics, without: $0, in: language) }
+            ?? Listings.diagnostics(diagnostics, in: language)
+        try print(listing, diagnostics, language)
         switch reading {
         case .usable(let value, _):
             if format == .table { Terminal.result(fine(value, language)) }

@@ -11,6 +11,10 @@ struct ScopeOptions: ParsableArguments {
     /// What is left of the roll-out; `nil` where nothing is left out. A feature that cannot be left out ends the program.
     func cut(_ rollout: Rollout, _ language: Language) throws -> ScopeCut? {
         guard !without.isEmpty else { return nil }
+        guard without.contains(where: { !$0.split(separator: ",").isEmpty }) else {
+            Terminal.message(ScopeWording.nothingNamed(rollout, in: language))
+            throw Status.input
+        }
         do {
             return try ScopeCut(rollout, without: without.flatMap { $0.split(separator: ",") }.map { FeatureID(String($0)) })
         } catch {
@@ -23,6 +27,7 @@ struct ScopeOptions: ParsableArguments {
     func rollout(_ rollout: Rollout, _ language: Language) throws -> Rollout {
         guard let cut = try cut(rollout, language) else { return rollout }
         Terminal.message(ScopeWording.notice(cut, in: language))
+        for line in ScopeWording.details(cut, in: language).dropFirst() { Terminal.message("  " + line) }
         return cut.rollout
     }
 }

@@ -128,6 +128,45 @@ import Testing
         #expect(decision.weaknesses == [.featureDays])
     }
 
+    @Test func `calls what is ahead in every run by next to nothing small, not unsure`() throws {
+        let one = candidate(.staged, [cost(1000)], runs: (0..<20).map { run(1000 + 10 * $0) })
+        let other = candidate(.atOnce, [cost(1000)], runs: (0..<20).map { run(1010 + 10 * $0) })
+        let decision = try decide([one, other])
+        #expect(!decision.separated && decision.isSmallButSure)
+        #expect(!(try decide([one, one]).isSmallButSure))
+    }
+
+    // MARK: What nobody can choose
+
+    @Test func `is none where every priority is 0`() {
+        var company = RiskCompany()
+        company.priorities = Priorities(cash: 0, speed: 0, learning: 0, certainty: 0)
+        let comparison = Comparison.of(company.plans([.staged, .atOnce]), runs: 2)
+        #expect(comparison.decision == nil)
+        #expect(comparison.weighsNothing)
+    }
+
+    @Test func `knows whether the budget pays on time, later or never`() throws {
+        func money(_ budget: Budget?) -> MoneyVerdict? {
+            var company = RiskCompany()
+            company.budget = budget
+            return Comparison.of(company.plans([.staged])).outcomes[0].money
+        }
+        #expect(money(nil) == nil)
+        #expect(money(Budget(available: euros(5000), monthly: .zero)) == .suffices)
+        let missing = try #require(money(Budget(available: euros(100), monthly: .zero)))
+        guard case .never = missing else {
+            Issue.record("\(missing)")
+            return
+        }
+        let late = try #require(money(Budget(available: euros(100), monthly: euros(200))))
+        guard case .waits(let day, _) = late else {
+            Issue.record("\(late)")
+            return
+        }
+        #expect(day > Calendars.CivilDate(daysSinceEpoch: 0))
+    }
+
     // MARK: What would change it
 
     @Test func `finds the weight at which another one is as good, and goes just beyond it`() throws {
@@ -153,18 +192,24 @@ import Testing
         #expect(decision.flips.allSatisfy { $0.to == nil && $0.winner == nil })
     }
 
-    @Test func `halves its way to the smallest change of a number`() throws {
-        func search(_ change: Double, below: Bool = false) -> Flip {
+    @Test func `goes outwards step by step to the smallest change of a number`() {
+        func search(_ isOther: @escaping (Double) -> Bool) -> Flip {
             Flips.search(
-                .use, from: 5, range: 0...40, best: 0, strategies: [.staged, .atOnce], step: 1,
-                winner: { (below ? $0 <= change : $0 >= change) ? 1 : 0 })
+                .use, from: 5, range: 0...40, best: 0, strategies: [.staged, .atOnce], step: 1, winner: { isOther($0) ? 1 : 0 })
         }
-        let above = search(21)
-        #expect(above.winner == .atOnce)
-        // Four halvings of 35 days leave no more than three.
-        #expect(try #require(above.to) >= 21 && #require(above.to) <= 24)
-        #expect(search(41).to == nil)
-        #expect(try #require(search(2, below: true).to) <= 2)
+        #expect(search { $0 >= 21 }.to == 21)
+        #expect(search { $0 >= 21 }.winner == .atOnce)
+        #expect(search { $0 > 40 }.to == nil)
+        #expect(search { $0 <= 2 }.to == 2)
+        // In the middle of the range only; and on both sides, one nearer.
+        #expect(search { (12...14).contains($0) }.to == 12)
+        #expect(search { $0 <= 2 || $0 >= 7 }.to == 7)
+    }
+
+    @Test func `looks at a range in steps that a document can write, the nearest first, and at its ends`() {
+        #expect(Flips.grid(from: 5, range: 3...8, step: 2) == [4, 6, 3, 8])
+        #expect(Flips.grid(from: 0.35, range: 0.3...0.4, step: 0.05) == [0.3, 0.4])
+        #expect(Flips.grid(from: 5, range: 5...5, step: 1).isEmpty)
     }
 
     @Test func `turns to everything at once when payments drag, and not within a range in which they cannot`() throws {

@@ -54,6 +54,13 @@ import Testing
         #expect(try first(.staged, of: small).change?.cost == euros(4 * 50 + 200))
     }
 
+    @Test func `takes over what is set up as one in the days that it is set up in`() throws {
+        var small = small
+        small.atOnce = AtOnce(price: euros(1200), payments: payments([(100, day(2, 1))]), setup: 25, goLive: day(4, 2))
+        // 19 of 25 days are done.
+        #expect(try #require(try first(.atOnce, of: small).change).cost == euros(10 * 48 + 912))
+    }
+
     @Test func `finds everything paid and nothing of use where all is bought at once`() throws {
         let exit = try first(.atOnce)
         #expect(exit.unusable == euros(1200))

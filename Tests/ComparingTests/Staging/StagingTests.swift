@@ -156,6 +156,29 @@ private let written = Staging(stageOf: [0, 0, 0, 1, 1, 1], gap: 0, pace: 100, is
         #expect(auto.found.allSatisfy { !$0.merits.isEmpty })
     }
 
+    @Test func `finds only what the budget pays for in time, where anything is`() async {
+        var company = company
+        company.budget = Budget(available: euros(500), monthly: euros(350))
+        let written = plan(PlanRequest(rollout: company.rollout, strategy: .staged))
+        let auto = await StagingFinder.find(against: written) { requests, _ in requests.map(plan) }
+        #expect(auto.fitsBudget == true)
+        #expect(auto.found.allSatisfy { $0.outcome.shortfall?.largest == .zero })
+    }
+
+    @Test func `says that the budget pays for none`() async {
+        var company = company
+        company.budget = Budget(available: euros(1), monthly: .zero)
+        let written = plan(PlanRequest(rollout: company.rollout, strategy: .staged))
+        let auto = await StagingFinder.find(against: written) { requests, _ in requests.map(plan) }
+        #expect(auto.fitsBudget == false)
+    }
+
+    @Test func `sets a prepaid staging against the written stages, prepaid too`() async {
+        let written = plan(PlanRequest(rollout: company.rollout, strategy: .staged))
+        let auto = await StagingFinder.find(against: written) { requests, _ in requests.map(plan) }
+        for found in auto.found { #expect(auto.written(for: found).strategy == found.plan.strategy) }
+    }
+
     @Test func `leaves out what leaves people out`() async {
         let written = plan(PlanRequest(rollout: company.rollout, strategy: .staged))
         let auto = await StagingFinder.find(against: written) { requests, _ in

@@ -1,0 +1,85 @@
+import Documents
+import Planning
+import Synchronization
+import Testing
+
+@testable import Comparing
+
+/// Two strategies whose runs are made up: the first is ahead by little, and a late payment costs it something in some of the runs only.
+@Suite struct `A trial of another number` {
+    private static let runs = 1000
+
+    /// The first strategy's score falls by `cost` a day of the usual delay in every twentieth run; the second's stays.
+    private func trials(lead: Double, cost: Double, most: Int = 100_000, heard: (@Sendable (Range<Int>) -> Void)? = nil) -> Trials
+    {
+        let assumptions = RiskAssumptions()
+        return Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.5 + lead, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: assumptions, most: most
+        ) { runs, strategy, changed in
+            heard?(runs)
+            let days = changed.delayMode - assumptions.delayMode
+            let scores = runs.map { run in
+                strategy == 1 ? 0.5 : 0.5 + lead - (run % 20 == 19 ? cost * days : 0)
+            }
+            return (scores, runs.count)
+        }
+    }
+
+    private let mode = Assumption.table.filter { $0.id == "payment-delay.mode" }
+
+    @Test func `names the first step at which all runs say another strategy`() throws {
+        // A twentieth of the runs lose 0.01 a day each: 0.0005 a day of a lead of 0.00475, which is gone after ten days.
+        let flip = try #require(
+            trials(lead: 0.00475, cost: 0.01).flips(of: mode, progress: { _ in }, isStopped: { false }).flips.first)
+        #expect(flip.from == 7 && flip.to == 17)
+        #expect(flip.winner == .atOnce)
+    }
+
+    @Test func `claims no flip that few runs would show and all do not`() throws {
+        // The first runs alone would see no change at all, or too much.
+        let found = trials(lead: 0.02, cost: 0.01).flips(of: mode, progress: { _ in }, isStopped: { false })
+        #expect(found.flips.map(\.to) == [nil])
+        #expect(found.unsettled.isEmpty)
+    }
+
+    @Test func `leaves open what so many plans do not decide`() {
+        let found = trials(lead: 0.00475, cost: 0.01, most: 0).flips(of: mode, progress: { _ in }, isStopped: { false })
+        #expect(found.flips.isEmpty)
+        #expect(found.unsettled.map(\.id) == ["payment-delay.mode"])
+    }
+
+    @Test func `makes all runs only where few leave it unclear`() {
+        let most = Mutex(0)
+        _ = trials(lead: 0.2, cost: 0.001) { runs in most.withLock { $0 = max($0, runs.upperBound) } }
+            .flips(of: mode, progress: { _ in }, isStopped: { false })
+        #expect(most.withLock { $0 } < 100)
+    }
+
+    // MARK: What a document takes
+
+    @Test(arguments: Assumption.table.filter(\.hasKey).map(\.id)) func `is never of a number that a document refuses`(
+        _ id: String
+    ) throws {
+        let entry = try #require(Assumption.table.first { $0.id == id })
+        let assumptions = RiskAssumptions()
+        let range = entry.range(in: assumptions)
+        for number in [range.lowerBound, range.upperBound] {
+            let changed = entry.changing(assumptions, to: number)
+            #expect(changed.delayMin <= changed.delayMode && changed.delayMode <= changed.delayMax)
+            #expect(changed.overrunMedian <= changed.overrunP90 && changed.overrunP90 <= 1)
+            #expect(changed.queueMedian <= changed.queueP90)
+            #expect(changed.illDaysLeast <= changed.illDaysMost)
+        }
+    }
+
+    @Test func `says what moves along, as a document writes it`() throws {
+        let queue = try #require(Assumption.table.first { $0.id == "integrator-queue.median" })
+        let moved = try #require(queue.moved(in: RiskAssumptions(), with: 9))
+        #expect(moved.assumption.id == "integrator-queue.p90")
+        #expect(moved.to == 42)
+        let overrun = try #require(Assumption.table.first { $0.id == "setup-overrun.median" })
+        #expect(overrun.moved(in: RiskAssumptions(), with: 0.08)?.to == 0.47)
+    }
+}
