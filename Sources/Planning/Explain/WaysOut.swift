@@ -94,14 +94,8 @@ struct WaysOutSearch {
             let kinds = Set(option.relaxations.map(\.kind))
             guard !ways.contains(where: { kinds.isSuperset(of: $0.relaxations.map(\.kind)) }) else { continue }
             tried += 1
-            guard let way = self.try(option) else { continue }
-            // What is left of it may be a way that is known, or make one that is known say too much.
-            let own = Set(way.relaxations.map(\.kind))
-            if ways.contains(where: { own.isSuperset(of: $0.relaxations.map(\.kind)) }) { continue }
-            ways.removeAll { Set($0.relaxations.map(\.kind)).isSuperset(of: own) }
-            ways.append(way)
+            if let way = self.try(option) { ways.append(way) }
         }
-        ways.sort { $0.relaxations.count < $1.relaxations.count }
         if ways.isEmpty, explained.plan.sessions.count <= Self.mostSessionsPlannedAnew {
             for option in options.filter({ $0.relaxations.count == 1 }).prefix(Self.offered) {
                 tried += 1
@@ -259,18 +253,7 @@ struct WaysOutSearch {
         }
         guard !book.sessions.contains(where: { moved.contains($0.id) && explained.isPinned($0) }) else { return nil }
         let kept = book.sessions.filter { $0.id != option.joined && !moved.contains($0.id) }
-        guard let way = way(option.relaxations, kept: kept, proof: .restKept) else { return nil }
-        return reduced(way, kept: kept)
-    }
-
-    /// The way without the obstacles that can stay: learners who are late together may also come in apart.
-    private func reduced(_ way: WaysOut.Way, kept: [PlannedSession]) -> WaysOut.Way {
-        guard way.relaxations.count > 1 else { return way }
-        for relaxation in way.relaxations.reversed() {
-            let fewer = Set(way.relaxations).subtracting([relaxation])
-            if let less = self.way(fewer, kept: kept, proof: way.proof) { return reduced(less, kept: kept) }
-        }
-        return way
+        return way(option.relaxations, kept: kept, proof: .restKept)
     }
 
     private func planAnew(_ option: Option) -> WaysOut.Way? {
