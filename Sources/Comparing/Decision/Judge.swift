@@ -126,13 +126,14 @@ struct Judge: Sendable {
         return Candidate(strategy: strategies[strategy], worth: worth, runs: outcomes.count).scores(priorities)
     }
 
-    /// How many plans are mended at the most to make sure of flips: as many as all runs need, twice, and fewer for a large roll-out.
+    /// How many plans are mended at the most in search of flips: as many as all runs need, and fewer for a large roll-out. What that leaves
+    /// open is said to be open.
     private static func mostPlanned(_ enrolments: Int, _ plans: Int) -> Int {
-        min(max(2 * plans, leastPlansOfFlips), enrolmentPlansOfFlips / max(1, enrolments))
+        min(max(plans, leastPlansOfFlips), enrolmentPlansOfFlips / max(1, enrolments))
     }
 
-    private static let enrolmentPlansOfFlips = 2_000_000
-    private static let leastPlansOfFlips = 8_000
+    private static let enrolmentPlansOfFlips = 1_500_000
+    private static let leastPlansOfFlips = 2_000
     private static let stepOfShares = 0.01
 }
 

@@ -15,7 +15,7 @@ struct Trials: Sendable {
     /// What each strategy came to in each run under the document's assumptions.
     let stored: [[Double]]
     let assumptions: RiskAssumptions
-    /// How many plans may be mended to make sure.
+    /// How many plans may be mended in all.
     let most: Int
     /// What a strategy comes to in each of some runs under assumptions, and how many plans had to be mended for it.
     let run: Running
@@ -35,13 +35,16 @@ struct Trials: Sendable {
     private static let leastPart = 25
     /// A number may use this part of what may still be mended.
     private static let turns = 3
+    /// This part of all is for the first looks.
+    private static let partOfLooks = 2
 
     /// The flips, in the order of the table, and what is left open.
     func flips(
         of table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool
     ) -> (flips: [Flip], unsettled: [Assumption]) {
+        let share = most / Self.partOfLooks / max(1, table.count)
         let looks = SideBySide.map(table.count, progress: { progress($0 / 2) }) { index -> [Trial]? in
-            isStopped() ? nil : look(table[index])
+            isStopped() ? nil : look(table[index], most: share)
         }
         var flips: [(index: Int, flip: Flip)] = []
         var open: [(index: Int, size: Double)] = []
@@ -54,7 +57,7 @@ struct Trials: Sendable {
             }
         }
         var unsettled: [Int] = []
-        var planned = 0
+        var planned = looks.reduce(0) { $0 + ($1 ?? []).reduce(0) { $0 + $1.planned } }
         for (turn, entry) in open.sorted(by: { ($0.size, $0.index) < ($1.size, $1.index) }).enumerated() {
             progress(0.5 + 0.5 * Double(turn) / Double(open.count))
             guard !isStopped(), planned < most, let look = looks[entry.index] else {
@@ -87,17 +90,22 @@ struct Trials: Sendable {
 
     // MARK: A first look
 
-    /// Some places of the range, the nearest first, up to the first one at which another strategy is surely ahead.
-    private func look(_ assumption: Assumption) -> [Trial] {
+    /// Some places of the range, the nearest first, up to the first one at which another strategy is surely ahead; what `most` mended
+    /// plans do not reach stays open.
+    private func look(_ assumption: Assumption, most: Int) -> [Trial] {
         let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
         let grid = Flips.grid(
             from: from(assumption), range: assumption.range(in: assumptions), step: max(1, steps) * assumption.step)
         var trials: [Trial] = []
+        var planned = 0
         let first = max(2, min(Self.firstRuns, runs / Self.leastPart))
         for number in grid {
             var trial = Trial(number, assumption.changing(assumptions, to: number), rivals: stored.count)
-            extend(&trial, to: first)
-            if trial.verdict == .open { extend(&trial, to: first * Self.secondRuns / Self.firstRuns) }
+            if planned < most { extend(&trial, to: first) }
+            if trial.verdict == .open, planned + trial.planned < most {
+                extend(&trial, to: first * Self.secondRuns / Self.firstRuns)
+            }
+            planned += trial.planned
             trials.append(trial)
             if case .turns = trial.verdict { break }
         }

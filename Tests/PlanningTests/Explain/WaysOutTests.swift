@@ -72,7 +72,9 @@ import Testing
         for each in cases(seed) where each.gap.ways?.waitsFor == nil {
             let outcome = each.trial.place(keeping: each.plan.sessionsWithout(each.gap))
             let isFree = each.gap.ways?.ways.contains { $0.relaxations.isEmpty } ?? false
-            #expect(each.gap.isGap(of: [each.gap.employee], in: outcome) || isFree, "seed \(seed), \(each.gap.employee) \(each.gap.module)")
+            #expect(
+                each.gap.isGap(of: [each.gap.employee], in: outcome) || isFree,
+                "seed \(seed), \(each.gap.employee) \(each.gap.module)")
         }
     }
 
