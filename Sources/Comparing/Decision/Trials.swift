@@ -24,6 +24,7 @@ struct Trials: Sendable {
         @Sendable (_ runs: Range<Int>, _ strategy: Int, _ assumptions: RiskAssumptions) -> (scores: [Double], planned: Int)
 
     private var runs: Int { stored[best].count }
+    private var firstRuns: Int { max(2, min(Self.firstRuns, runs / Self.leastPart)) }
 
     /// The range is first looked at in so many parts.
     private static let parts = 6
@@ -35,37 +36,35 @@ struct Trials: Sendable {
     private static let leastPart = 25
     /// A number may use this part of what may still be mended.
     private static let turns = 3
-    /// This part of all is for the first looks.
-    private static let partOfLooks = 2
+    /// So often what is left of the plans that may be mended is shared out among first looks that are not whole.
+    private static let rounds = 4
+    /// A first look is worth beginning where it has the runs of so many places.
+    private static let leastPlaces = 3
 
     /// The flips, in the order of the table, and what is left open.
     func flips(
         of table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool
     ) -> (flips: [Flip], unsettled: [Assumption]) {
-        let share = most / Self.partOfLooks / max(1, table.count)
-        let looks = SideBySide.map(table.count, progress: { progress($0 / 2) }) { index -> [Trial]? in
-            isStopped() ? nil : look(table[index], most: share)
-        }
+        let looks = looks(at: table, progress: { progress($0 / 2) }, isStopped: isStopped)
         var flips: [(index: Int, flip: Flip)] = []
         var open: [(index: Int, size: Double)] = []
         for (index, look) in looks.enumerated() {
-            guard let look else { continue }
-            if let first = look.first(where: { $0.verdict != .stays }) {
+            if let first = look.trials.first(where: { $0.verdict != .stays }) {
                 open.append((index, abs(first.number - from(table[index])) / width(table[index])))
             } else {
                 flips.append((index, flip(table[index], nil)))
             }
         }
         var unsettled: [Int] = []
-        var planned = looks.reduce(0) { $0 + ($1 ?? []).reduce(0) { $0 + $1.planned } }
+        var planned = looks.reduce(0) { $0 + $1.planned }
         for (turn, entry) in open.sorted(by: { ($0.size, $0.index) < ($1.size, $1.index) }).enumerated() {
             progress(0.5 + 0.5 * Double(turn) / Double(open.count))
-            guard !isStopped(), planned < most, let look = looks[entry.index] else {
+            guard !isStopped(), planned < most else {
                 unsettled.append(entry.index)
                 continue
             }
             // One that hardly anything decides leaves something for the others.
-            let (found, cost) = settle(table[entry.index], look, most: (most - planned) / Self.turns + 1)
+            let (found, cost) = settle(table[entry.index], looks[entry.index].trials, most: (most - planned) / Self.turns + 1)
             planned += cost
             if let found { flips.append((entry.index, found)) } else { unsettled.append(entry.index) }
         }
@@ -90,26 +89,58 @@ struct Trials: Sendable {
 
     // MARK: A first look
 
-    /// Some places of the range, the nearest first, up to the first one at which another strategy is surely ahead; what `most` mended
-    /// plans do not reach stays open.
-    private func look(_ assumption: Assumption, most: Int) -> [Trial] {
-        let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
-        let grid = Flips.grid(
-            from: from(assumption), range: assumption.range(in: assumptions), step: max(1, steps) * assumption.step)
-        var trials: [Trial] = []
-        var planned = 0
-        let first = max(2, min(Self.firstRuns, runs / Self.leastPart))
-        for number in grid {
-            var trial = Trial(number, assumption.changing(assumptions, to: number), rivals: stored.count)
-            if planned < most { extend(&trial, to: first) }
-            if trial.verdict == .open, planned + trial.planned < most {
-                extend(&trial, to: first * Self.secondRuns / Self.firstRuns)
-            }
-            planned += trial.planned
-            trials.append(trial)
-            if case .turns = trial.verdict { break }
+    /// Some places of the range, the nearest first, up to the first one at which another strategy is surely ahead.
+    private struct Look {
+        var trials: [Trial]
+        /// What was not reached stays open.
+        var isWhole = false
+
+        var planned: Int { trials.reduce(0) { $0 + $1.planned } }
+    }
+
+    /// All of them have the same share of the plans that may be mended, and then the same share of what the others have left; where that is
+    /// too little for all, the first ones of the table.
+    private func looks(at table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool) -> [Look] {
+        var looks = table.map { assumption in
+            Look(trials: places(of: assumption).map { Trial($0, assumption.changing(assumptions, to: $0), rivals: stored.count) })
         }
-        return trials
+        for round in 0..<Self.rounds {
+            let left = most - looks.reduce(0) { $0 + $1.planned }
+            let begun = looks
+            let waiting = begun.indices.filter { !begun[$0].isWhole }.prefix(left / (Self.leastPlaces * firstRuns * stored.count))
+            guard !waiting.isEmpty, !isStopped() else { break }
+            let share = left / waiting.count
+            let further = SideBySide.map(
+                waiting.count, progress: { progress((Double(round) + $0) / Double(Self.rounds)) }
+            ) { number in isStopped() ? begun[waiting[waiting.startIndex + number]] : look(begun[waiting[number]], most: share) }
+            for (index, look) in zip(waiting, further) { looks[index] = look }
+        }
+        return looks
+    }
+
+    private func places(of assumption: Assumption) -> [Double] {
+        let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
+        return Flips.grid(
+            from: from(assumption), range: assumption.range(in: assumptions), step: max(1, steps) * assumption.step)
+    }
+
+    /// The look, gone on with until about so many more plans are mended.
+    private func look(_ begun: Look, most: Int) -> Look {
+        var look = begun
+        let end = begun.planned + most
+        let second = firstRuns * Self.secondRuns / Self.firstRuns
+        for place in look.trials.indices {
+            while look.trials[place].verdict == .open, look.trials[place].runs < min(second, runs) {
+                guard look.planned < end else { return look }
+                extend(&look.trials[place], to: look.trials[place].runs < firstRuns ? firstRuns : second)
+            }
+            if case .turns = look.trials[place].verdict {
+                look.trials.removeSubrange((place + 1)...)
+                break
+            }
+        }
+        look.isWhole = true
+        return look
     }
 
     // MARK: Making sure
