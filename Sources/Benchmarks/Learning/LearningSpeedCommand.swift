@@ -11,14 +11,19 @@ struct LearningSpeedCommand: AsyncParsableCommand {
             People sit in groups of ten through every module, stage by stage, in one of five patterns of working days with leave of their own for
             one in five, and use what they learnt from each go-live on. For every plan, each person's readiness, load index and open modules are
             worked out for the end of each day. Plans and blocks of people are spread over the cores; whoever shares a history shares its curve.
+            What is asked: 400 people in less than 1 s, 50,000 in less than 60 s; both are measured where --people is not told.
             """)
 
-    @Option(help: "How many people.") var people = 400
+    @Option(help: "How many people; may be given several times.") var people = [400, 50_000]
     @Option(help: "How many modules each of them learns.") var modules = 30
     @Option(help: "How many days.") var days = 180
     @Option(help: "How many plans.") var plans = 4
 
     func run() async throws {
+        for count in people { await measure(count) }
+    }
+
+    private func measure(_ people: Int) async {
         let clock = ContinuousClock()
         let started = clock.now
         let processor = Self.processorSeconds
