@@ -24,7 +24,7 @@ struct InstanceBuilder {
         let earliest = Self.earliest(rollout, now: now)
         notBefore = earliest.map { rollout.zone.local($0).date }
         let parts = InstanceParts(
-            rollout: rollout, stages: stages, enrolments: enrolments, grid: grid, earliest: earliest)
+            rollout: rollout, strategy: strategy, stages: stages, enrolments: enrolments, grid: grid, earliest: earliest)
         activities = parts.activityKeys
         durations = parts.durations
         instance = parts.instance
@@ -60,7 +60,9 @@ private struct InstanceParts {
     let durations: [Int]
     let instance: Instance
 
-    init(rollout: Rollout, stages: [StageSchedule], enrolments: Enrolments, grid: Grid, earliest: Moment?) {
+    init(
+        rollout: Rollout, strategy: Strategy, stages: [StageSchedule], enrolments: Enrolments, grid: Grid, earliest: Moment?
+    ) {
         let availability = Availability(of: rollout)
         let tables = ZoneTables(rollout: rollout, grid: grid)
         let teams = TeamTable(rollout: rollout, grid: grid, availability: availability)
@@ -102,7 +104,8 @@ private struct InstanceParts {
         let nothing = durations.map { _ in SlotSet(slotCount: grid.slotCount) }
 
         let enrolmentTable = EnrolmentTable(
-            rollout: rollout, stages: stages, enrolments: enrolments, grid: grid, activityIndex: activityIndex,
+            rollout: rollout, strategy: strategy, stages: stages, enrolments: enrolments, grid: grid,
+            activityIndex: activityIndex,
             staffIndex: staffIndex, earliest: earliest)
 
         let rates = TrainerRates(of: rollout)
@@ -141,7 +144,7 @@ private struct InstanceParts {
         }
         instance = Instance(
             slotCount: grid.slotCount, zones: tables.tables, people: people, trainers: trainers, rooms: rooms,
-            activities: activities, enrolments: enrolmentTable.all,
+            activities: activities, enrolments: enrolmentTable.all, dayCosts: enrolmentTable.dayCosts,
             fixed: enrolmentTable.fixed(rollout, grid: grid), teams: teams.teams,
             limits: Instance.LearnerLimits(
                 minutesPerDay: rollout.limits.trainingPerDay?.count, minutesPerWeek: rollout.limits.trainingPerWeek?.count,

@@ -38,7 +38,8 @@ extension Instance.Activity {
 
 extension Instance.Enrolment {
     func with(ready: Int, after: [Instance.Predecessor]? = nil) -> Self {
-        Self(person: person, activity: activity, ready: ready, dueDay: dueDay, after: after ?? self.after)
+        Self(
+            person: person, activity: activity, ready: ready, dueDay: dueDay, after: after ?? self.after, dayCost: dayCost)
     }
 }
 

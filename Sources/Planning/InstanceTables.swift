@@ -107,6 +107,8 @@ struct TrainerRates {
 /// Everybody's needs as integers, with when each is ready and due and what comes before it.
 struct EnrolmentTable {
     let all: [Instance.Enrolment]
+    /// What days cost; see ``SpacingTables``.
+    let dayCosts: [[Int32]]
     private let index: [Key: Int]
     private let activityIndex: [ActivityKey: Int]
 
@@ -116,7 +118,8 @@ struct EnrolmentTable {
     }
 
     init(
-        rollout: Rollout, stages: [StageSchedule], enrolments: Enrolments, grid: Grid, activityIndex: [ActivityKey: Int],
+        rollout: Rollout, strategy: Strategy, stages: [StageSchedule], enrolments: Enrolments, grid: Grid,
+        activityIndex: [ActivityKey: Int],
         staffIndex: [EmployeeID: Int], earliest: Moment?
     ) {
         let calendar = WorkCalendar(rollout.workingTime)
@@ -130,7 +133,8 @@ struct EnrolmentTable {
             index[Key(person: person, activity: activity)] = number
         }
         // A wave moves few distinct days; counting working days for each enrolment would be the slowest part of all.
-        var windows: [WindowKey: (ready: Int, due: Int32)] = [:]
+        var windows: [WindowKey: (ready: Int, due: Int32, days: SpacingTables.Window)] = [:]
+        var spacing = SpacingTables(rollout, mayUseBefore: stages.contains { strategy.liveDay(of: $0, in: rollout) < $0.due })
         let delays = rollout.staff.map { rollout.wave(of: $0)?.after ?? 0 }
         all = enrolments.all.map { enrolment in
             let person = staffIndex[enrolment.employee] ?? 0
@@ -139,7 +143,11 @@ struct EnrolmentTable {
             if window == nil, let schedule = scheduleOf[enrolment.stage] {
                 let ready = calendar.day(key.after, after: schedule.ready)
                 let due = calendar.day(key.after, after: schedule.due)
-                window = (max(grid.firstSlot(of: ready), notBefore), grid.day(due))
+                let live = calendar.day(key.after, after: strategy.liveDay(of: schedule, in: rollout))
+                let first = max(ready, earliest.map { rollout.zone.local($0).date } ?? ready)
+                window = (
+                    max(grid.firstSlot(of: ready), notBefore), grid.day(due), .init(ready: first, due: due, live: live)
+                )
                 windows[key] = window
             }
             // Every earlier part and every part of what is required, not the last alone: that one may be pinned while another has
@@ -151,14 +159,19 @@ struct EnrolmentTable {
                 }
             }
             var after = parts(1..<max(1, enrolment.part), of: enrolment.module, gap: .none)
-            for requirement in modules[enrolment.module]?.requires ?? [] {
+            let module = modules[enrolment.module]
+            for requirement in module?.requires ?? [] {
                 guard let required = modules[requirement.module] else { continue }
                 after += parts(1..<required.parts + 1, of: required.id, gap: requirement.gap)
             }
             return Instance.Enrolment(
                 person: person, activity: activityIndex[ActivityKey(module: enrolment.module, part: enrolment.part)] ?? 0,
-                ready: window?.ready ?? grid.slotCount, dueDay: window?.due ?? .max, after: after)
+                ready: window?.ready ?? grid.slotCount, dueDay: window?.due ?? .max, after: after,
+                dayCost: window.flatMap { window in
+                    module.map { spacing.table($0, part: enrolment.part, window.days, person: person) }
+                })
         }
+        dayCosts = spacing.tables
         self.index = index
         self.activityIndex = activityIndex
     }

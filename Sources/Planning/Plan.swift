@@ -59,8 +59,7 @@ extension Plan {
 
     /// The day of acceptance of what a stage brings: from then on it is live.
     public func liveDay(of stage: StageID) -> CivilDate? {
-        guard strategy.isPaidAtOnce else { return rollout.stages.first { $0.id == stage }?.goLive }
-        return stages.first { $0.stage == stage }?.due
+        stages.first { $0.stage == stage }.map { strategy.liveDay(of: $0, in: rollout) }
     }
 }
 

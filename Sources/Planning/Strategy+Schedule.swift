@@ -27,6 +27,12 @@ extension Strategy {
         }
     }
 
+    /// The day of acceptance of what a stage brings: from then on it is live.
+    func liveDay(of schedule: StageSchedule, in rollout: Rollout) -> CivilDate {
+        guard !isPaidAtOnce else { return schedule.due }
+        return rollout.stages.first { $0.id == schedule.stage }?.goLive ?? schedule.due
+    }
+
     /// When each stage's set-up starts, and when it is ready and due, in the document's order (DESIGN.md, "When a stage is ready and
     /// due"), before any wave's delay.
     public func schedule(of rollout: Rollout) -> [StageSchedule] {

@@ -178,6 +178,7 @@ private struct TimetablePage {
         switch term {
         case .trainerCost:
             NumberWording.money(Money(minorUnits: value), currency: plan.rollout.currency, in: language)
+        case .spacing: NumberWording.hundredths(value * 10, in: language)
         case .unplaced, .lateDays, .peopleTold, .sessionsMoved, .minutesMoved, .smallGroups, .weeklyPeak, .avoidedHours,
             .loneSessions:
             NumberWording.whole(value, in: language)
@@ -190,7 +191,7 @@ extension ObjectiveTerm {
     fileprivate var isOfChanges: Bool {
         switch self {
         case .peopleTold, .sessionsMoved, .minutesMoved: true
-        case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions: false
+        case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .spacing, .avoidedHours, .loneSessions: false
         }
     }
 }

@@ -18,6 +18,8 @@ public struct Instance: Sendable {
     public let activities: [Activity]
     /// Who needs which activity.
     public let enrolments: [Enrolment]
+    /// What days cost, by the numbers that enrolments name: a cost for each day of zone 0, from that of the first slot to that of the last.
+    public let dayCosts: [[Int32]]
     /// Sessions that stand exactly so; nobody is added to them.
     public let fixed: [Session]
     /// What people have been told already, the fixed sessions among it; empty where nothing was published.
@@ -30,7 +32,7 @@ public struct Instance: Sendable {
     /// The instance of those parts. Requires every index to be in range.
     public init(
         slotCount: Int, zones: [ZoneTable], people: [Person], trainers: [Trainer], rooms: [Room], activities: [Activity],
-        enrolments: [Enrolment], fixed: [Session] = [], published: [Published] = [], teams: [Team] = [],
+        enrolments: [Enrolment], dayCosts: [[Int32]] = [], fixed: [Session] = [], published: [Published] = [], teams: [Team] = [],
         limits: LearnerLimits = LearnerLimits()
     ) {
         self.slotCount = slotCount
@@ -40,6 +42,7 @@ public struct Instance: Sendable {
         self.rooms = rooms
         self.activities = activities
         self.enrolments = enrolments
+        self.dayCosts = dayCosts
         self.fixed = fixed
         self.published = published
         self.teams = teams
@@ -190,14 +193,19 @@ public struct Instance: Sendable {
         public let dueDay: Int32
         /// What this person must have ended before, each with the least number of days of zone 0 or minutes between.
         public let after: [Predecessor]
+        /// Which of ``Instance/dayCosts`` says what each day costs; `nil` where none does.
+        public let dayCost: Int?
 
         /// That need.
-        public init(person: Int, activity: Int, ready: Int, dueDay: Int32, after: [Predecessor] = []) {
+        public init(
+            person: Int, activity: Int, ready: Int, dueDay: Int32, after: [Predecessor] = [], dayCost: Int? = nil
+        ) {
             self.person = person
             self.activity = activity
             self.ready = ready
             self.dueDay = dueDay
             self.after = after
+            self.dayCost = dayCost
         }
     }
 

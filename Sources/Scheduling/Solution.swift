@@ -70,6 +70,7 @@ public enum ObjectiveTerm: String, CaseIterable, Hashable, Sendable {
     case trainerCost = "trainer-cost"
     case smallGroups = "small-groups"
     case weeklyPeak = "weekly-peak"
+    case spacing
     case avoidedHours = "avoided-hours"
     case loneSessions = "lone-sessions"
 }

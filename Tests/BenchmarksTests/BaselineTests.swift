@@ -63,6 +63,7 @@ import Testing
         #expect(again.trainers.map(\.starts) == instance.trainers.map(\.starts))
         #expect(again.trainers.map(\.attendsFirst) == instance.trainers.map(\.attendsFirst))
         #expect(again.enrolments.map(\.after) == instance.enrolments.map(\.after))
+        #expect(again.dayCosts == instance.dayCosts && again.enrolments.map(\.dayCost) == instance.enrolments.map(\.dayCost))
         #expect(
             Search.solve(again, effort: .quick, seed: 3).sessions == Search.solve(instance, effort: .quick, seed: 3).sessions)
     }

@@ -43,6 +43,7 @@ class Instance:
         self.rooms = data["rooms"]
         self.activities = data["activities"]
         self.enrolments = data["enrolments"]
+        self.day_costs = data["dayCosts"]
         self.fixed = data["fixed"]
         self.teams = data["teams"]
         self.limits = data["limits"]
@@ -379,6 +380,15 @@ class Part:
             else:
                 m.add_implication(placed, is_bad)
             self.objective.append(i.weights["avoided-hours"] * is_bad)
+        # What its day costs (the engine's spacing term), where it is placed.
+        if e.get("dayCost") is not None:
+            costs = i.day_costs[e["dayCost"]]
+            first = i.day(0, 0)
+            of_day, paid = m.new_int_var(0, max(costs), ""), m.new_int_var(0, max(costs), "")
+            # The day after the last one ends the last border's domain; nothing starts on it.
+            m.add_element(self.enrolment_day(enrolment, 0) - first, [*costs, 0], of_day)
+            m.add(paid >= of_day).only_enforce_if(placed)
+            self.objective.append(i.weights["spacing"] * paid)
 
     def add_sizes(self) -> None:
         i, m = self.i, self.m

@@ -30,8 +30,10 @@ extension InstanceFile {
         enrolments = instance.enrolments.map { needed in
             EnrolmentBody(
                 person: needed.person, activity: needed.activity, ready: needed.ready, due: needed.dueDay,
-                after: needed.after.map { PredecessorBody(enrolment: $0.enrolment, days: $0.days, minutes: $0.minutes) })
+                after: needed.after.map { PredecessorBody(enrolment: $0.enrolment, days: $0.days, minutes: $0.minutes) },
+                dayCost: needed.dayCost)
         }
+        dayCosts = instance.dayCosts
         fixed = instance.fixed.map(SessionBody.init)
         teams = instance.teams.map(\.awayBySlot)
         limits = LimitsBody(
@@ -77,9 +79,10 @@ extension InstanceFile {
             enrolments: enrolments.map { needed in
                 Instance.Enrolment(
                     person: needed.person, activity: needed.activity, ready: needed.ready, dueDay: needed.due,
-                    after: needed.after.map { .init(enrolment: $0.enrolment, days: $0.days, minutes: $0.minutes) })
+                    after: needed.after.map { .init(enrolment: $0.enrolment, days: $0.days, minutes: $0.minutes) },
+                    dayCost: needed.dayCost)
             },
-            fixed: fixed.map(\.session), teams: teams.map { Instance.Team(awayBySlot: $0) },
+            dayCosts: dayCosts, fixed: fixed.map(\.session), teams: teams.map { Instance.Team(awayBySlot: $0) },
             limits: Instance.LearnerLimits(
                 minutesPerDay: limits.minutesPerDay, minutesPerWeek: limits.minutesPerWeek,
                 sessionsPerDay: limits.sessionsPerDay, sessionsInARow: limits.sessionsInARow))

@@ -12,6 +12,8 @@ struct InstanceFile: Codable {
     var rooms: [RoomBody]
     var activities: [ActivityBody]
     var enrolments: [EnrolmentBody]
+    /// What days cost, from the first on, by the numbers that enrolments name.
+    var dayCosts: [[Int32]]
     var fixed: [SessionBody]
     /// How many of each team may be away in each slot.
     var teams: [[Int16]]
@@ -67,6 +69,7 @@ struct InstanceFile: Codable {
         var ready: Int
         var due: Int32
         var after: [PredecessorBody]
+        var dayCost: Int?
     }
     struct PredecessorBody: Codable {
         var enrolment: Int

@@ -91,7 +91,7 @@ private struct RelaxedInstance {
     func instance(fixed: [Session]) -> Instance {
         Instance(
             slotCount: base.slotCount, zones: base.zones, people: people, trainers: trainers, rooms: rooms,
-            activities: activities, enrolments: enrolments, fixed: fixed, teams: teams, limits: limits)
+            activities: activities, enrolments: enrolments, dayCosts: base.dayCosts, fixed: fixed, teams: teams, limits: limits)
     }
 
     private mutating func apply(_ relaxation: Relaxation) {

@@ -133,7 +133,8 @@ struct RefresherPass {
         }
         return Instance(
             slotCount: base.slotCount, zones: base.zones, people: base.people, trainers: trainers, rooms: base.rooms,
-            activities: base.activities + activities, enrolments: base.enrolments + enrolments, fixed: standing,
+            activities: base.activities + activities, enrolments: base.enrolments + enrolments, dayCosts: base.dayCosts,
+            fixed: standing,
             published: base.published + published, teams: base.teams, limits: base.limits)
     }
 

@@ -102,7 +102,8 @@ struct EngineNumbers {
         return Instance(
             slotCount: instance.slotCount, zones: instance.zones, people: instance.people, trainers: trainers,
             rooms: instance.rooms, activities: instance.activities + moreActivities.map(\.activity),
-            enrolments: enrolments + moreEnrolments, fixed: fixed, published: published, teams: instance.teams,
+            enrolments: enrolments + moreEnrolments, dayCosts: instance.dayCosts, fixed: fixed, published: published,
+            teams: instance.teams,
             limits: instance.limits)
     }
 

@@ -166,6 +166,8 @@ enum TimetableWording {
         case (.smallGroups, .russian): "Не хватает до наименьшей группы, человек"
         case (.weeklyPeak, .english): "Busiest weeks above an even spread, min"
         case (.weeklyPeak, .russian): "Пики недель сверх ровной нагрузки, мин"
+        case (.spacing, .english): "Concepts forgotten by go-live that better days would keep"
+        case (.spacing, .russian): "Забудется к запуску из-за ранних занятий, понятий"
         case (.avoidedHours, .english): "Attendances in hours to avoid"
         case (.avoidedHours, .russian): "Посещений в нежелательные часы"
         case (.loneSessions, .english): "Trainers' days with one session only"

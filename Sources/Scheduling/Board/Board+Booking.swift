@@ -92,6 +92,7 @@ extension Board {
                 enrolment, of: person, start, trainerOf[number], roomOf[number], sign: sign, model.appointments, &score)
         }
         if model.personAvoided.hasBit(row: model.personRow(person, activity.durationIndex), start) { score.avoided += sign }
+        score.spacing += sign * model.dayCost(enrolment, start: start)
         let week = model.calendar(ofPerson: person).weekOf[start]
         minutesInWeek[person][week] += Int32(sign * activity.minutes)
         score.peak -= peakOf[person]

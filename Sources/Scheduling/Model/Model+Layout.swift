@@ -8,6 +8,7 @@ extension Model {
         let words = max(1, (grid.count + 63) / 64)
         self.words = words
         calendars = instance.zones.map { CompactCalendar(table: $0, grid: grid) }
+        (dayCosts, dayCostRow) = Self.dayCosts(of: instance, grid, calendars[0])
         let durations = (instance.activities.map(\.durationIndex).max() ?? 0) + 1
         durationCount = durations
         var minutesOf = [Int](repeating: 1, count: durations)
@@ -68,6 +69,19 @@ extension Model {
         places = instance.activities.indices.map { Self.places(of: $0, in: instance, cohorts: cohorts) }
         lastOnTime = lastStarts()
         weeksOpen = weeks()
+    }
+
+    /// The tables of what days cost over the kept days, and where that of each enrolment begins.
+    private static func dayCosts(
+        of instance: Instance, _ grid: CompactGrid, _ calendar: CompactCalendar
+    ) -> (costs: [Int32], rows: [Int]) {
+        let count = calendar.dayStart.count
+        let days = instance.zones[0].dayBySlot
+        var costs = [Int32](repeating: 0, count: count)
+        for table in instance.dayCosts {
+            costs += calendar.dayStart.dropLast().map { table[Int(days[grid.original[$0]] - (days.first ?? 0))] } + [0]
+        }
+        return (costs, instance.enrolments.map { ($0.dayCost.map { $0 + 1 } ?? 0) * count })
     }
 
     /// Sets of the instance as rows over the kept slots.

@@ -44,6 +44,10 @@ struct Model: Sendable {
     var lastOnTime: [Int]
     /// The weeks over which each person's minutes could be spread, at least 1.
     var weeksOpen: [Int]
+    /// What days cost, table after table over the kept days of zone 0; the first is all nothing.
+    let dayCosts: [Int32]
+    /// Where the table of each enrolment begins.
+    let dayCostRow: [Int]
     /// What people have been told.
     let appointments: Appointments
     /// The kinds of place of each activity.
@@ -105,6 +109,12 @@ struct Model: Sendable {
     /// The last slot of the instance at which an activity may start to end by that day.
     func lastStart(endingBy day: Int32, minutes: Int) -> Int {
         firstSlot(ofDay: day + 1) - 1 - minutes / Instance.minutesPerSlot
+    }
+
+    /// What it costs to start an enrolment at a kept slot, by its day.
+    @inline(__always)
+    func dayCost(_ enrolment: Int, start: Int) -> Int {
+        Int(dayCosts[dayCostRow[enrolment] &+ calendars[0].dayOf[start]])
     }
 
     /// How many days late an activity of an enrolment is that starts at a kept slot.

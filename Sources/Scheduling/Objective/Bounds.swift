@@ -18,10 +18,11 @@ struct Bounds: Sendable {
                 model, alone, isLateAllowed: isLateAllowed, strays: isLateAllowed ? spare : spare + lateDays)
             return (
                 cost: TrainerCost.bound(model, alone, windows), peak: WeeklyPeak.bound(model, alone, windows),
+                spacing: Spacing.bound(model, windows),
                 avoided: AvoidedHours.bound(model, alone, windows), lone: LoneSessions.bound(model, windows)
             )
         }
-        func better(_ bound: ((cost: Int, peak: Int, avoided: Int, lone: Int)) -> Int) -> Int {
+        func better(_ bound: ((cost: Int, peak: Int, spacing: Int, avoided: Int, lone: Int)) -> Int) -> Int {
             both.reduce(0) { max($0, bound($1)) }
         }
         values = [
@@ -33,6 +34,7 @@ struct Bounds: Sendable {
             .trainerCost: better(\.cost),
             .smallGroups: SmallGroups.bound(model, alone, leavingOut: spare),
             .weeklyPeak: better(\.peak),
+            .spacing: better(\.spacing),
             .avoidedHours: better(\.avoided),
             .loneSessions: better(\.lone),
         ]

@@ -14,6 +14,7 @@ enum Objective {
         (.trainerCost, TrainerCost.value),
         (.smallGroups, SmallGroups.value),
         (.weeklyPeak, WeeklyPeak.value),
+        (.spacing, Spacing.value),
         (.avoidedHours, AvoidedHours.value),
         (.loneSessions, LoneSessions.value),
     ]
@@ -47,6 +48,8 @@ struct Weights: Hashable, Sendable {
     let missing: Int
     /// Of a minute that a learner's peak week is above an even spread.
     let peakMinute: Int
+    /// Of a unit of what a day costs: a tenth of a concept that is not known at go-live.
+    let spacing: Int
     /// Of an enrolment in avoided hours.
     let avoided: Int
     /// Of a trainer's day with one session.
@@ -66,9 +69,16 @@ struct Weights: Hashable, Sendable {
     static let hoursPerLateDayIfPublished = 40_000
     /// The largest part of a timetable that is searched as one has about as many enrolments; their sum has to fit into a number.
     static let mostEnrolments = 20_000
-    /// An hour outweighs this many learners lacking, minutes of peak, enrolments in avoided hours, lone sessions.
+    /// An hour outweighs this many learners lacking, minutes of peak, tenths of a concept, enrolments in avoided hours, lone sessions.
+    ///
+    /// How much the days may count was measured on three examples of 12 to 60 people under three strategies, nothing else being different.
+    /// At ten times as much readiness at the stages' go-lives rises most, from 0.29 to 0.59 where all is taught at once, but peaks grow up
+    /// to threefold, and dearer trainers are taken; at three times as much peaks still grow by up to a third. At this weight, in the mean
+    /// of five seeds, readiness rises by 4 to 12 points in stages, 2 to 6 at once and 1 to 2 at the very end; cost is the same within 1.5 %,
+    /// peaks within 5 %, but for one case (1,559 to 1,931 minutes at the very end, where searches differ by more than that).
     static let missingPerHour = 30
     static let peakMinutesPerHour = 1_500
+    static let spacingPerHour = 4_500
     static let avoidedPerHour = 120
     static let lonePerHour = 120
 
@@ -95,6 +105,7 @@ struct Weights: Hashable, Sendable {
         unplaced = lateDay * 2 * horizon
         missing = hour / Self.missingPerHour
         peakMinute = hour / Self.peakMinutesPerHour
+        spacing = hour / Self.spacingPerHour
         avoided = hour / Self.avoidedPerHour
         lone = hour / Self.lonePerHour
     }
@@ -110,6 +121,7 @@ struct Weights: Hashable, Sendable {
         case .trainerCost: cost
         case .smallGroups: missing
         case .weeklyPeak: peakMinute
+        case .spacing: spacing
         case .avoidedHours: avoided
         case .loneSessions: lone
         }
@@ -126,6 +138,7 @@ struct Score: Hashable, Sendable {
     var cost = 0
     var missing = 0
     var peak = 0
+    var spacing = 0
     var avoided = 0
     var lone = 0
 
@@ -135,7 +148,8 @@ struct Score: Hashable, Sendable {
     /// The weighted sum.
     func total(_ weights: Weights) -> Int {
         unplaced * weights.unplaced + lateDays * weights.lateDay + changes(weights) + cost * weights.cost / TrainerCost.parts
-            + missing * weights.missing + peak * weights.peakMinute + avoided * weights.avoided + lone * weights.lone
+            + missing * weights.missing + peak * weights.peakMinute + spacing * weights.spacing + avoided * weights.avoided + lone
+            * weights.lone
     }
 
     /// What changes against the published timetable count together.
@@ -155,6 +169,7 @@ struct Score: Hashable, Sendable {
         case .trainerCost: TrainerCost.rounded(cost)
         case .smallGroups: missing
         case .weeklyPeak: peak
+        case .spacing: spacing
         case .avoidedHours: avoided
         case .loneSessions: lone
         }

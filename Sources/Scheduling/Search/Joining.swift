@@ -21,7 +21,7 @@ enum Joining {
         return board.canAttend(enrolment, duration: activity.durationIndex, start: start)
     }
 
-    /// The session that an unplaced enrolment joins best: the least late, then not avoided, then the first; -1 for none.
+    /// The session that an unplaced enrolment joins best: the least late, then on the day that costs least, not avoided, then the first; -1 for none.
     static func best(_ enrolment: Int, _ board: Board) -> Int {
         let low = board.earliest(enrolment)
         let high = board.latest(enrolment)
@@ -34,7 +34,9 @@ enum Joining {
         for session in board.sessionsOfActivity[needed.activity] where takes(enrolment, session, board, low: low, high: high) {
             let start = board.startOf[session]
             let avoided = model.personAvoided.hasBit(row: row, start) ? board.weights.avoided : 0
-            let penalty = (model.daysLate(enrolment, start: start) * board.weights.lateDay + avoided) * model.grid.count + start
+            let spacing = model.dayCost(enrolment, start: start) * board.weights.spacing
+            let late = model.daysLate(enrolment, start: start) * board.weights.lateDay
+            let penalty = (late + spacing + avoided) * model.grid.count + start
             if penalty < least {
                 least = penalty
                 best = session

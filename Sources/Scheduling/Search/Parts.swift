@@ -183,8 +183,9 @@ struct Part: Sendable {
                     dueDay: enrolment.dueDay,
                     after: enrolment.after.compactMap { before in
                         enrolments[before.enrolment].map { .init(enrolment: $0, days: before.days, minutes: before.minutes) }
-                    })
+                    }, dayCost: enrolment.dayCost)
             },
+            dayCosts: whole.dayCosts,
             fixed: contents.fixed.map { session in
                 Session(
                     activity: session.activity, start: session.start, trainer: session.trainer.flatMap { trainers[$0] },

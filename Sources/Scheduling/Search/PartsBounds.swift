@@ -59,8 +59,8 @@ struct RegionBounds {
             case .trainerCost: cost(leavingOut: spare)
             case .weeklyPeak: Bounds.sum(of: excess, withoutLargest: spare)
             case .avoidedHours: max(0, unavoidable - spare)
-            // What changes is counted for the whole.
-            case .smallGroups, .loneSessions, .peopleTold, .sessionsMoved, .minutesMoved: 0
+            // What changes is counted for the whole; that days cost something is not looked at.
+            case .smallGroups, .spacing, .loneSessions, .peopleTold, .sessionsMoved, .minutesMoved: 0
             }
         }
     }

@@ -74,7 +74,7 @@ extension Parts {
             let value =
                 switch entry.term {
                 case .trainerCost, .peopleTold, .sessionsMoved, .minutesMoved: entry.value(timetable)
-                case .unplaced, .lateDays, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
+                case .unplaced, .lateDays, .smallGroups, .weeklyPeak, .spacing, .avoidedHours, .loneSessions:
                     solutions.reduce(0) { $0 + $1.terms[index].value }
                 }
             return TermValue(
@@ -119,7 +119,7 @@ extension Parts {
             case .peopleTold: appointments.map(PeopleTold.bound) ?? 0
             case .sessionsMoved: appointments.map(SessionsMoved.bound) ?? 0
             case .minutesMoved: appointments.map { MinutesMoved.bound($0, leavingOut: left.reduce(0, +)) } ?? 0
-            case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .avoidedHours, .loneSessions:
+            case .unplaced, .lateDays, .trainerCost, .smallGroups, .weeklyPeak, .spacing, .avoidedHours, .loneSessions:
                 own.reduce(0) { $0 + $1[index] }
             }
         }

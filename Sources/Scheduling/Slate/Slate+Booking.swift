@@ -203,6 +203,7 @@ extension Slate {
         chainDays += days
         guide.sum -= days * guide.chainDay * TrainerCost.parts
         if isAvoided(person, tables.activities.duration[activity], start) { score.avoided += Int(sign) }
+        score.spacing += Int(sign) * dayCost(enrolment, start)
         let base = tables.people.zoneBase[person]
         let minutes = Int32(tables.activities.minutes[activity])
         let day = person &* tables.days &+ Int(tables.dayOf[base &+ start])
@@ -254,6 +255,12 @@ extension Slate {
         if start <= tables.enrolments.lastForChain[enrolment] { return 0 }
         let end = tables.endDay[tables.activities.duration[activity] &* tables.slots &+ start]
         return max(0, Int(end &- tables.enrolments.chainDay[enrolment]))
+    }
+
+    /// What it costs to start an enrolment at a slot, by its day.
+    @inline(__always)
+    func dayCost(_ enrolment: Int, _ start: Int) -> Int {
+        Int(tables.model.dayCosts[tables.model.dayCostRow[enrolment] &+ Int(tables.dayOf[start])])
     }
 
     @inline(__always)

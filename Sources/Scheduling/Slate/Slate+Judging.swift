@@ -302,6 +302,7 @@ extension Slate {
         }
         if isAvoided(person, duration, to) { change &+= weights.avoided }
         if isAvoided(person, duration, from) { change &-= weights.avoided }
+        change &+= weights.spacing &* (dayCost(enrolment, to) &- dayCost(enrolment, from))
         let base = tables.people.zoneBase[person]
         let weekFrom = tables.weekOf[base &+ from]
         let weekTo = tables.weekOf[base &+ to]

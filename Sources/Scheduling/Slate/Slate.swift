@@ -156,7 +156,8 @@ struct Slate {
         score.cost * weights.cost + TrainerCost.parts
             * (score.unplaced * weights.unplaced + score.lateDays * weights.lateDay + score.changes(weights)
                 + score.missing * weights.missing
-                + score.peak * weights.peakMinute + score.avoided * weights.avoided + score.lone * weights.lone)
+                + score.peak * weights.peakMinute + score.spacing * weights.spacing + score.avoided * weights.avoided + score.lone
+                * weights.lone)
     }
 
     /// The first slot after a session.

@@ -75,8 +75,8 @@ import Testing
                 Instance.Enrolment(
                     person: enrolment.person, activity: enrolment.activity,
                     ready: max(enrolment.ready, waits[index] ?? 0, back[enrolment.person] ?? 0), dueDay: enrolment.dueDay,
-                    after: enrolment.after)
-            }, teams: instance.teams, limits: instance.limits)
+                    after: enrolment.after, dayCost: enrolment.dayCost)
+            }, dayCosts: instance.dayCosts, teams: instance.teams, limits: instance.limits)
     }
 
     @Test(arguments: cases) func `breaks no rule, whatever came in between`(_ size: RandomInstance.Size, _ seed: UInt64) {

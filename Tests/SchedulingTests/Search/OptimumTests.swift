@@ -37,9 +37,11 @@ import Testing
             .init(length: pick([0, 1]), minimum: pick([1, 2]), maximum: pick([2, Int.max])), .init(length: pick([0, 1])),
         ]
         small.enrolments = small.learners.indices.flatMap { learner -> [SmallInstance.Need] in
-            let first = SmallInstance.Need(learner: learner, activity: 0, dueDay: pick([0, 1, 9]))
-            return generator.below(3) == 0 ? [first] : [first, .init(learner: learner, activity: 1, dueDay: pick([0, 1]))]
+            let first = SmallInstance.Need(learner: learner, activity: 0, dueDay: pick([0, 1, 9]), dayCost: pick([nil, 0, 1]))
+            let second = SmallInstance.Need(learner: learner, activity: 1, dueDay: pick([0, 1]), dayCost: pick([nil, 0, 1]))
+            return generator.below(3) == 0 ? [first] : [first, second]
         }
+        small.dayCosts = [[180, 0], [20, 90]]
         small.away = [pick([1, 2])]
         small.limits = Instance.LearnerLimits(minutesPerDay: pick([nil, 60, 90]), sessionsInARow: pick([nil, 1]))
         return small.instance

@@ -69,7 +69,8 @@ import Testing
             })
         let instance = Instance(
             slotCount: free.slotCount, zones: free.zones, people: free.people, trainers: free.trainers, rooms: free.rooms,
-            activities: free.activities, enrolments: free.enrolments, fixed: [agreed], teams: free.teams, limits: free.limits)
+            activities: free.activities, enrolments: free.enrolments, dayCosts: free.dayCosts,
+            fixed: [agreed], teams: free.teams, limits: free.limits)
         let solution = Search.solve(instance, effort: .quick, seed: 2)
         #expect(solution.sessions.contains(agreed))
         Self.expectSound(solution, instance, "with a fixed session")

@@ -79,11 +79,13 @@ import Testing
             let before = needed.activity == 1 ? first : nil
             let after = before.map { [Instance.Predecessor(enrolment: $0, days: Int32(seed % 2))] } ?? []
             return Instance.Enrolment(
-                person: needed.person, activity: needed.activity, ready: needed.ready, dueDay: needed.dueDay, after: after)
+                person: needed.person, activity: needed.activity, ready: needed.ready, dueDay: needed.dueDay, after: after,
+                dayCost: needed.dayCost)
         }
         return Instance(
             slotCount: plain.slotCount, zones: plain.zones, people: plain.people, trainers: plain.trainers, rooms: plain.rooms,
-            activities: plain.activities, enrolments: enrolments, fixed: plain.fixed, teams: plain.teams, limits: plain.limits)
+            activities: plain.activities, enrolments: enrolments, dayCosts: plain.dayCosts, fixed: plain.fixed,
+            teams: plain.teams, limits: plain.limits)
     }
 
     @Test func `is never more than any timetable of a chain of modules shows`() {

@@ -42,7 +42,7 @@ extension Instance {
             enrolments = enrolments.map {
                 Enrolment(
                     person: $0.person, activity: $0.activity, ready: $0.activity == activity ? max($0.ready, from) : $0.ready,
-                    dueDay: $0.dueDay, after: $0.after)
+                    dueDay: $0.dueDay, after: $0.after, dayCost: $0.dayCost)
             }
         case 4:
             // Nobody was told anything of one learner's needs.
@@ -71,6 +71,6 @@ extension Instance {
         Instance(
             slotCount: slotCount, zones: zones, people: people ?? self.people, trainers: trainers ?? self.trainers,
             rooms: rooms ?? self.rooms, activities: activities, enrolments: enrolments ?? self.enrolments,
-            fixed: fixed ?? self.fixed, published: published, teams: teams, limits: limits)
+            dayCosts: dayCosts, fixed: fixed ?? self.fixed, published: published, teams: teams, limits: limits)
     }
 }

@@ -71,7 +71,8 @@ enum RandomInstance {
                 enrolments.append(
                     Instance.Enrolment(
                         person: person, activity: activity, ready: generator.below(slotCount / 2),
-                        dueDay: Int32(size.days / 2 + generator.below(size.days)), after: after))
+                        dueDay: Int32(size.days / 2 + generator.below(size.days)), after: after,
+                        dayCost: [nil, 0, 1][enrolments.count % 3]))
             }
         }
         var trainers: [Instance.Trainer] = []
@@ -105,7 +106,16 @@ enum RandomInstance {
         ]
         return Instance(
             slotCount: slotCount, zones: zones, people: people, trainers: trainers, rooms: rooms, activities: activities,
-            enrolments: enrolments, teams: [Instance.Team(awayBySlot: [Int16](repeating: 2, count: slotCount + 1))],
+            enrolments: enrolments, dayCosts: dayCosts(size.days),
+            teams: [Instance.Team(awayBySlot: [Int16](repeating: 2, count: slotCount + 1))],
             limits: Instance.LearnerLimits(minutesPerDay: 120, minutesPerWeek: 300, sessionsPerDay: 2, sessionsInARow: 1))
+    }
+
+    /// Two tables of what days cost: the later the better up to the middle, and whatever comes.
+    private static func dayCosts(_ days: Int) -> [[Int32]] {
+        [
+            (0..<days).map { Int32($0 <= days / 2 ? (days / 2 - $0) * 40 : 700) },
+            (0..<days).map { Int32($0 * 37 % 11 * 25) },
+        ]
     }
 }

@@ -11,6 +11,8 @@ struct SmallInstance {
     var rooms: [Place] = [Place()]
     var activities: [Taught] = [Taught()]
     var enrolments: [Need]?
+    /// Of each day, from the first on.
+    var dayCosts: [[Int32]] = []
     var fixed: [Session] = []
     var away: [Int] = []
     var limits = Instance.LearnerLimits()
@@ -51,6 +53,7 @@ struct SmallInstance {
         var ready = 0
         var dueDay: Int32 = 99
         var after: [Instance.Predecessor] = []
+        var dayCost: Int?
     }
 
     /// A slot by day and quarter of an hour after 9 o'clock.
@@ -112,9 +115,12 @@ struct SmallInstance {
                     groupMaximum: $0.maximum)
             },
             enrolments: needs.map {
-                Instance.Enrolment(person: $0.learner, activity: $0.activity, ready: $0.ready, dueDay: $0.dueDay, after: $0.after)
+                Instance.Enrolment(
+                    person: $0.learner, activity: $0.activity, ready: $0.ready, dueDay: $0.dueDay, after: $0.after,
+                    dayCost: $0.dayCost)
             },
-            fixed: fixed, teams: away.map { Instance.Team(awayBySlot: [Int16](repeating: Int16($0), count: slotCount + 1)) },
+            dayCosts: dayCosts, fixed: fixed,
+            teams: away.map { Instance.Team(awayBySlot: [Int16](repeating: Int16($0), count: slotCount + 1)) },
             limits: limits)
     }
 

@@ -8,12 +8,15 @@ extension Instance {
         var rooms: [Room] = []
         var activities: [Activity] = []
         var enrolments: [Enrolment] = []
+        var dayCosts: [[Int32]] = []
         var teams: [Team] = []
         let taught = parts.reduce(0) { $0 + $1.activities.count }
         let sites = 10
         for (number, part) in parts.enumerated() {
             let site = number * sites
             let before = (people.count, rooms.count, activities.count, enrolments.count, teams.count)
+            let tables = dayCosts.count
+            dayCosts += part.dayCosts
             people += part.people.map {
                 Person(
                     zone: $0.zone, site: $0.site.map { $0 + site }, team: $0.team.map { $0 + before.4 }, starts: $0.starts,
@@ -40,12 +43,13 @@ extension Instance {
             enrolments += part.enrolments.map {
                 Enrolment(
                     person: $0.person + before.0, activity: $0.activity + before.2, ready: $0.ready, dueDay: $0.dueDay,
-                    after: $0.after.map { .init(enrolment: $0.enrolment + before.3, days: $0.days, minutes: $0.minutes) })
+                    after: $0.after.map { .init(enrolment: $0.enrolment + before.3, days: $0.days, minutes: $0.minutes) },
+                    dayCost: $0.dayCost.map { $0 + tables })
             }
             teams += part.teams
         }
         return Instance(
             slotCount: parts[0].slotCount, zones: parts[0].zones, people: people, trainers: trainers, rooms: rooms,
-            activities: activities, enrolments: enrolments, teams: teams, limits: parts[0].limits)
+            activities: activities, enrolments: enrolments, dayCosts: dayCosts, teams: teams, limits: parts[0].limits)
     }
 }
