@@ -20,6 +20,7 @@ struct AllCommand: ParsableCommand {
 
     func run() throws {
         Rows.printHead()
+        try EngineSpeed(seed: seed).run()
         try Quality(seconds: quick ? [1] : [1, 5, 30], seed: seed).run()
         try Sizes(all: quick ? [1_000] : [1_000, 10_000, 50_000]).run()
         try Competition(folder: itc, seconds: quick ? 5 : 190, most: quick ? 1 : 16, seed: seed).run()

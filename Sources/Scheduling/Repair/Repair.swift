@@ -19,17 +19,7 @@ public struct Repair: Sendable {
     /// A timetable of an instance that stands. Fixed sessions of the instance stand whether or not they are among them.
     public init(_ instance: Instance, standing sessions: [Session]) {
         let model = Model(instance)
-        var board = Board(model: model, weights: Weights(instance))
-        let timetable = Timetable(instance: instance, sessions: sessions, unplaced: [])
-        for session in sessions {
-            let enrolments = session.enrolments.filter { board.sessionOf[$0] < 0 }
-            guard !enrolments.isEmpty else { continue }
-            let number = board.open(
-                activity: session.activity, start: model.grid.atOrAfter[session.start], trainer: session.trainer ?? -1,
-                room: session.room ?? -1, site: timetable.site(session) ?? -1)
-            for enrolment in enrolments { board.seat(enrolment, in: number) }
-        }
-        board.commit()
+        let board = Board(model, standing: sessions)
         base = board
         let order = Order.activities(of: model)
         var rank = [Int](repeating: 0, count: order.count)

@@ -93,15 +93,26 @@ struct Annealing {
 
     /// How an annealing goes.
     struct Schedule {
-        var steps: Int
+        let steps: Int
         /// First and last temperature, in points.
-        var hottest: Double
-        var coldest: Double
+        let hottest: Double
+        let coldest: Double
         /// The guide's share at the beginning; it falls to nothing at `guideEnds` of the way.
-        var guide: Double
+        let guide: Double
         /// What a day too late for what comes after counts at the beginning, in points.
-        var chainDay = 0.0
-        var guideEnds = 0.8
+        let chainDay: Double
+        let guideEnds = 0.8
+
+        /// That of one round of a search, from the timetable that it begins with.
+        init(from start: Slate, steps: Int, round: Int, of rounds: Int, isShort: Bool) {
+            let hour = Double(start.weights.hour)
+            let isLate = start.score.lateDays > 0
+            self.steps = steps
+            hottest = hour * firstTemperature(round: round, of: rounds, isLate: isLate, isShort: isShort, start.weights)
+            coldest = hour * Annealing.coldest
+            guide = Annealing.guide
+            chainDay = isLate ? Annealing.chainDay * Double(start.weights.lateDay) : 0
+        }
     }
 
     /// How often temperature, guide, clock and progress are looked at, in steps.

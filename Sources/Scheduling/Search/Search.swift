@@ -16,7 +16,7 @@
 /// An annealing is run on a fixed number of islands at once (``Islands``); the best of them begins the next round. How many steps there are
 /// follows from the effort, or from the declared time limit, never from the clock, which only cuts off.
 ///
-/// Measured (release build, one core): the annealing judges 2.5 to 4.2 million moves a second, 3.8 for 400 people and 4,821
+/// Measured (release build, one core; ``Throughput``): the annealing judges 2.5 to 4.2 million moves a second, 3.8 for 400 people and 4,821
 /// enrolments, and takes 0.3 to 1.2 million steps. On dom-mebeli it lowers the trainers' cost from the 119.8 million that ruin and recreate
 /// alone came to, and 118.3 in two minutes, to 116.4, the peaks from 42,300 to 26,000 minutes, avoided hours from 352 to 60 and lone
 /// sessions from 174 to 6, within nine seconds.
@@ -137,20 +137,16 @@ public enum Search {
         report: @escaping @Sendable (Double) -> Void
     ) -> Bool {
         let tables = SlateTables(board.model)
-        let hour = Double(board.weights.hour)
         for round in 0..<plan.rounds where perfect?.isReached(by: board.score) != true {
             let start = Slate(tables, board)
             let before = start.total
             let ends = Islands.run(plan.islands) { island in
                 var annealing = Annealing(
                     start, generator: SeededGenerator(seed: Islands.seed(seed, round: round, island: island)))
-                let hottest = Annealing.firstTemperature(
-                    round: round, of: plan.rounds, isLate: start.score.lateDays > 0, isShort: start.score.unplaced > impossible,
-                    start.weights)
                 let wasCutShort = annealing.run(
                     .init(
-                        steps: plan.steps, hottest: hottest * hour, coldest: Annealing.coldest * hour, guide: Annealing.guide,
-                        chainDay: start.score.lateDays > 0 ? Annealing.chainDay * Double(start.weights.lateDay) : 0),
+                        from: start, steps: plan.steps, round: round, of: plan.rounds,
+                        isShort: start.score.unplaced > impossible),
                     until: perfect, isOver: isOver,
                     report: { if island == 0 { report((Double(round) + $0) / Double(plan.rounds)) } })
                 return Ending(total: annealing.slate.total, standings: annealing.standings(), wasCutShort: wasCutShort)
