@@ -32,8 +32,8 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
 
     /// The work for an instance of so many enrolments.
     ///
-    /// `normal` was measured on the four bundled examples (release build, two cores) to take less than a fifth of a second for 12
-    /// people, one second for 60 and ten for 400.
+    /// `normal` was measured on the bundled examples (release build; processor time, of which two cores take about half on the clock) to take
+    /// 0.5 s for 12 people, 1.4 s for 60 and 11 to 15 s for 400.
     func plan(enrolments: Int) -> Plan {
         switch self {
         case .quick:

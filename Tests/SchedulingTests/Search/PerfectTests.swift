@@ -25,7 +25,8 @@ import Testing
         let (slate, perfect) = try Self.slate(dueDay: dueDay)
         var annealing = Annealing(slate, generator: SeededGenerator(seed: 1))
         _ = annealing.run(
-            .init(steps: 2_000, hottest: 1, coldest: 0.1, guide: 0), until: perfect, isOver: { false }, report: { _ in })
+            .init(from: slate, steps: 2_000, round: 0, of: 1, isShort: false), until: perfect, isOver: { false }, report: { _ in }
+        )
         #expect(perfect.isReached(by: slate.score) == (annealing.evaluated == 0))
         #expect((annealing.evaluated == 0) == (dueDay == 1), "\(slate.score)")
     }
