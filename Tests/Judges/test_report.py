@@ -81,6 +81,8 @@ def test_is_quiet_and_no_wider_than_the_screen(browser, small, language, width, 
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
     page.screenshot(path=PICTURES / f"report-{language}-{width}-{scheme}-first.png")
+    # What is far from the window is not drawn until somebody scrolls to it.
+    page.add_style_tag(content="*{content-visibility:visible!important}")
     page.screenshot(path=PICTURES / f"report-{language}-{width}-{scheme}.png", full_page=True)
     page.context.close()
 
@@ -109,6 +111,21 @@ def test_everything_is_there_without_scripts(browser, small, language):
     # The answer, with why and when not, is on the first screen.
     for part in (".lead", ".sides", ".scores", ".cards"):
         assert page.locator(part).bounding_box()["y"] < 900
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_comparison_is_a_picture_on_every_screen(browser, small, width):
+    page, _ = opened(browser, small["en"], width)
+    strips = page.locator("#glance .strip svg").all()
+    assert len(strips) > 20
+    for strip in strips:
+        assert strip.bounding_box()["width"] >= 100
+        signs = [each.bounding_box() for each in strip.locator("circle, path").all()]
+        assert len(signs) == 4
+        middles = sorted(each["x"] + each["width"] / 2 for each in signs)
+        # All four are seen: none covers another one.
+        assert all(right - left > 5 for left, right in zip(middles, middles[1:])), strip.inner_html()
     page.context.close()
 
 
@@ -145,6 +162,30 @@ def test_is_printed_on_a4(browser, small, language, tmp_path):
     page.set_viewport_size({"width": 700, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= 700
     assert page.locator("nav").is_hidden()
+    page.context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_paper_has_what_cannot_be_opened_there(browser, small, tmp_path, scripts):
+    """The figures, weeks and the appendix; of people, trainers and rooms only whom somebody opened, and no heading of nothing."""
+
+    def printed(page):
+        page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+        return " ".join(each.extract_text() for each in PdfReader(tmp_path / "report.pdf").pages)
+
+    page, _ = opened(browser, small["en"], scripts=scripts)
+    weeks = page.locator("#weeks tbody tr").count()
+    times = len(re.findall(r"\d\d:\d\d–\d\d:\d\d", printed(page)))
+    text = printed(page)
+    assert times == weeks
+    for words in ("Payments by month", "PPE τ, medium material", "Wilson E. B. (1927)", "First session"):
+        assert words in text, words
+    assert "Timetable by trainer" not in text and "Timetable by room" not in text
+    trainer = page.locator("#trainers details").first
+    trainer.locator("summary").click()
+    text = printed(page)
+    assert "Timetable by trainer" in text and "Timetable by room" not in text
+    assert len(re.findall(r"\d\d:\d\d–\d\d:\d\d", text)) == weeks + trainer.locator("tbody tr").count()
     page.context.close()
 
 

@@ -93,7 +93,7 @@ extension Report {
     }
 
     /// As many letters as there is room for beside the bars.
-    private static let labelWidth = 30
+    private static let labelWidth = 25
 
     private func days(_ first: CivilDate, _ last: CivilDate) -> String {
         DateWording.range(first...max(first, last), in: language)

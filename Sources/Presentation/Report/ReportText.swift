@@ -13,7 +13,8 @@ public enum ReportText {
     ) -> String {
         let report = Report(comparison, plans: plans, detailing: strategy, language: language)
         let page = TerminalPictures(report: report, style: style, shapes: onlyASCII ? .ascii : .unicode)
-        return page.lines.joined(separator: "\n") + "\n"
+        let text = page.lines.joined(separator: "\n") + "\n"
+        return onlyASCII ? Shapes.plain(text) : text
     }
 }
 
@@ -29,12 +30,34 @@ struct Shapes {
     let training: Character
     let goLive: Character
     let nothing: Character
+    /// What a text that is cut off ends with.
+    let cut: Character
+    let atMost: String
 
     static let unicode = Shapes(
         full: "█", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], shades: ["░", "▒", "▓", "█"], over: "▲", setup: "░", training: "█",
-        goLive: "◆", nothing: "·")
+        goLive: "◆", nothing: "·", cut: "…", atMost: "≤")
     static let ascii = Shapes(
-        full: "#", parts: [], shades: [".", ":", "o", "#"], over: "!", setup: "-", training: "#", goLive: "*", nothing: ".")
+        full: "#", parts: [], shades: [".", ":", "o", "#"], over: "!", setup: "-", training: "#", goLive: "*", nothing: ".",
+        cut: "~",
+        atMost: "<=")
+
+    /// A text with typewriter's marks in the place of typographic ones, character for character; letters stay what they are.
+    static func plain(_ text: String) -> String {
+        String(
+            text.map { character in
+                switch character {
+                case "“", "”", "„", "«", "»": "\""
+                case "‘", "’": "'"
+                case "–", "—", "−": "-"
+                case "\u{A0}", "\u{202F}": " "
+                case "×": "x"
+                case "·": ","
+                case "…": "~"
+                default: character
+                }
+            })
+    }
 
     /// A bar for that share of a width.
     func bar(_ share: Double, width: Int) -> String {
@@ -80,7 +103,7 @@ struct TerminalPictures {
         let values = rows.map(\.value.displayWidth).max() ?? 0
         let room = max(Self.narrowestBar, style.width - widest - values - 6)
         return rows.map { row in
-            let title = row.title.printable.wrapped(to: widest).first ?? ""
+            let title = cut(row.title, to: widest)
             let bar = shapes.bar(row.share, width: room)
             return "  " + title + spaces(widest - title.displayWidth + 2) + style.set(bar, row.emphasis)
                 + spaces(room - bar.displayWidth + 2 + values - row.value.displayWidth) + row.value
@@ -88,6 +111,13 @@ struct TerminalPictures {
     }
 
     private static let narrowestBar = 10
+
+    /// The text in one line of so many columns at the most.
+    private func cut(_ text: String, to width: Int) -> String {
+        let lines = text.printable.wrapped(to: width)
+        guard lines.count > 1 else { return lines.first ?? "" }
+        return (text.printable.wrapped(to: width - 1).first ?? "") + String(shapes.cut)
+    }
 
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
@@ -134,7 +164,7 @@ struct TerminalPictures {
                         )
                     ] : [])
         }
-        return heading(.cashTitle, ": \(report.title(report.plan.strategy))") + bars(rows)
+        return heading(report.cashTitle, ": \(report.title(report.plan.strategy))") + bars(rows)
     }
 
     private var gantt: [String] {
@@ -153,21 +183,25 @@ struct TerminalPictures {
                 cells[cell(report.day(of: session))] = shapes.training
             }
             cells[cell(plan.liveDay(of: schedule.stage) ?? schedule.due)] = shapes.goLive
-            let name = title.wrapped(to: widest).first ?? ""
+            let name = cut(title, to: widest)
             return "  " + name + spaces(widest - name.displayWidth + 2) + String(cells)
         }
-        var months = [Character](repeating: " ", count: room)
-        var free = 0
-        for tick in TimeScale(days: span, left: 0, right: 1).ticks {
-            let label = DateWording.dayOfYear(tick, in: language)
-            guard cell(tick) >= free, cell(tick) + label.count <= room else { continue }
-            for (place, letter) in label.enumerated() { months[cell(tick) + place] = letter }
-            free = cell(tick) + label.count + 1
-        }
+        let months = dates(TimeScale(days: span, left: 0, right: 1).ticks.map { (day: $0, column: cell($0)) }, within: room)
         let key =
             "\(shapes.setup) \(report.say(.setup)), \(shapes.training) \(report.say(.training)), \(shapes.goLive) \(report.say(.goLive))"
         return heading(.gantt, ": \(report.title(plan.strategy))") + rows
-            + ["  " + spaces(widest + 2) + trimmed(String(months))] + note(key)
+            + ["  " + spaces(widest + 2) + months] + note(key)
+    }
+
+    /// Days, each at its column, as many as have room.
+    private func dates(_ days: [(day: CivilDate, column: Int)], within room: Int) -> String {
+        var line = ""
+        for (day, column) in days {
+            let label = DateWording.dayOfYear(day, in: language)
+            guard line.isEmpty || line.count < column, column + label.count <= room else { continue }
+            line += spaces(column - line.count) + label
+        }
+        return line
     }
 
     private func note(_ text: String) -> [String] {
@@ -196,19 +230,17 @@ struct TerminalPictures {
             let cells = weeks.map {
                 String(repeating: shapes.shade(minutes[$0.isoWeek] ?? 0, limit: limit, most: most), count: 2)
             }
-            let name = group.name.printable.wrapped(to: widest).first ?? ""
+            let name = cut(group.name, to: widest)
             return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + cells.joined(separator: " "))
         }
         let whole = limit ?? most
         let key = shapes.shades.enumerated().map { step, shade in
-            "\(shade) ≤ \(report.clock(whole * (step + 1) / shapes.shades.count))".replacing(
-                "≤", with: shapes.parts.isEmpty ? "<=" : "≤")
+            "\(shade) \(shapes.atMost) \(report.clock(whole * (step + 1) / shapes.shades.count))"
         }
         let over = limit == nil ? [] : ["\(shapes.over) \(report.say(.overLimit))"]
-        let dates =
-            "\(DateWording.dayOfYear(weeks[0], in: language)) – \(DateWording.dayOfYear(weeks[weeks.count - 1], in: language))"
-            .replacing("–", with: shapes.parts.isEmpty ? "-" : "–")
-        return heading(isByTeam ? .busiestByTeam : .load, ": \(dates)") + rows
+        let columns = weeks.enumerated().map { (day: $0.element, column: $0.offset * 3) }
+        let below = dates(columns, within: max(style.width - widest - 4, columns.count * 3 + 3))
+        return heading(isByTeam ? .busiestByTeam : .load) + rows + ["  " + spaces(widest + 2) + below]
             + note((key + over).joined(separator: ", "))
     }
 
