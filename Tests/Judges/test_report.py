@@ -87,9 +87,9 @@ def test_is_quiet_and_no_wider_than_the_screen(browser, small, language, width, 
     page.context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [375, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+# Each pair of a language, a width and a scheme once.
+@pytest.mark.parametrize("language, width, scheme", [
+    ("en", 375, "light"), ("en", 1440, "dark"), ("ru", 375, "dark"), ("ru", 1440, "light")])
 def test_axe_finds_nothing(browser, small, language, width, scheme):
     page, _ = opened(browser, small[language], width, scheme)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -158,11 +158,38 @@ def test_is_printed_on_a4(browser, small, language, tmp_path):
     assert 3 <= len(pages) <= 25
     empty = [number for number, each in enumerate(pages) if len(each.extract_text().strip()) < 20]
     assert empty == []
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 900})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+    fits_paper(page)
     assert page.locator("nav").is_hidden()
     page.context.close()
+
+
+def fits_paper(page):
+    """Nothing is wider than A4 between its margins: the browser would print the whole report smaller. Maps of many weeks lie across."""
+    page.emulate_media(media="print")
+    for wide, width in [(False, 700), (True, 1030)]:
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate("""([wide, width]) => [...document.querySelectorAll("main > section")]
+            .filter(each => (getComputedStyle(each).page === "wide") === wide)
+            .flatMap(each => [...each.querySelectorAll("table, svg, pre, p")])
+            .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > width)
+            .map(each => each.closest("section").id + ": " + each.textContent.slice(0, 60))""", [wide, width])
+        assert found == []
+
+
+def test_pictures_do_not_write_one_word_over_another(browser, small, large):
+    for file in (small["ru"], large):
+        page, _ = opened(browser, file)
+        page.evaluate("document.querySelectorAll('#gantt details').forEach(each => each.open = true)")
+        found = page.evaluate("""() => [...document.querySelectorAll("figure svg")].filter(each => each.checkVisibility())
+            .flatMap(each => {
+                const texts = [...each.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()])
+                return texts.flatMap(([one, a], i) => texts.slice(i + 1)
+                    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 3)
+                    .map(([other]) => each.querySelector("title").textContent + ": " + one + " | " + other))
+            })""")
+        assert found == []
+        page.context.close()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -205,6 +232,7 @@ def test_four_hundred_people_stay_usable(browser, large):
     page.context.close()
     page, _ = opened(browser, large, 375)
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    fits_paper(page)
     page.context.close()
 
 

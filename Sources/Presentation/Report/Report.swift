@@ -148,15 +148,22 @@ struct Report {
             Sign(index).markup(at: Point(7, 7.5), size: 4.6, class: "f\(index)"))
     }
 
-    /// A month closer to the right edge than this goes without its name.
-    private static let widestMonth = 60.0
+    /// What a letter below a picture takes up, on average.
+    private static let letterWidth = 6.8
+    /// How far a month's name may reach beyond the last day.
+    private static let beyond = 15.0
 
-    /// Months below a picture and the lines above them.
+    /// Months below a picture and the lines above them; a month whose name has no room goes without it.
     func axis(_ scale: TimeScale, top: Double, bottom: Double, in drawing: inout Drawing) {
+        var free = scale.left
         for tick in scale.ticks {
             drawing.line(Point(scale.x(tick), top), Point(scale.x(tick), bottom), class: "grid")
-            guard scale.x(tick) < scale.right - Self.widestMonth else { continue }
-            drawing.text(DateWording.month(tick, in: language), at: Point(scale.x(tick) + 3, bottom + 15), class: "tick")
+            let name = DateWording.month(tick, in: language)
+            let start = scale.x(tick) + 3
+            let end = start + Double(name.count) * Self.letterWidth
+            guard start >= free, end <= scale.right + Self.beyond else { continue }
+            free = end + Self.letterWidth
+            drawing.text(name, at: Point(start, bottom + 15), class: "tick")
         }
         drawing.line(Point(scale.left, bottom), Point(scale.right, bottom), class: "axis")
     }

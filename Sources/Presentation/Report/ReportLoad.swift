@@ -119,7 +119,7 @@ struct HeatMap {
         .element(
             "tr", [:],
             [.element("th", ["scope": "col"], .text(report.say(.weekFrom)))]
-                + weeks.map { .element("th", ["scope": "col"], .text(report.columnHead($0))) } + [.element("th", ["scope": "col"], .text(report.say(.total)))])
+                + (weeks.map(report.columnHead) + [report.say(.total)]).map { .element("th", ["scope": "col"], .text($0)) })
     }
 
     private func heading(_ name: String, team: Int, members: [Int]) -> Markup {

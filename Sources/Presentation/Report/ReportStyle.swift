@@ -49,7 +49,7 @@ enum ReportStyle {
         outline:3px solid var(--c0);outline-offset:2px}
         .tall{max-height:80vh;overflow-y:auto;border:1px solid var(--line);width:fit-content}
         figure{margin:0}figure .scroll svg{display:block;width:100%;height:auto;max-width:64rem}.own{display:block;width:100%;max-width:60rem;\
-        height:auto;min-width:600px}
+        height:auto;min-width:720px}
         text{fill:var(--ink);font-size:13px}.tick{fill:var(--soft);font-size:12px}.strong{font-weight:600}
         .key{width:.95em;height:.95em;vertical-align:-.1em}.defs{position:absolute}
         .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;padding:0;margin:.3rem 0;font-size:.9rem}
@@ -93,6 +93,7 @@ enum ReportStyle {
         .glance th[scope=row]{position:sticky;left:0;background:var(--bg);z-index:1;min-width:7.5rem;max-width:9rem}.strip svg{width:112px;\
         height:15px}.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @page{size:A4;margin:14mm 12mm}
+        @page wide{size:A4 landscape}
         @media print{:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
         --c3:#9c4f83;--h1:#e4eef7;--h2:#bcd8ec;--h3:#8abbdd;--h4:#1f6ea3;--h5:#0b4069;--hi:#fff;--over:#a63a00;--setup:#8b97a3;--ok:#00664c;\
         --budget:#c9ced4}
@@ -100,10 +101,13 @@ enum ReportStyle {
         h2{break-after:avoid;margin-top:1.6rem}h3,h4,caption,summary,.legend,dl.model dt,tr.group{break-after:avoid}
         figure,.cards div,tr,.answer,.figures table,dl.model dd{break-inside:avoid}#glance{break-before:page}thead{display:table-header-group}
         .scroll,.tall{overflow:visible;max-height:none;border:0;width:auto}figure .scroll svg,.own{min-width:0!important}table{font-size:8pt}
-        .heat{font-size:5.6pt;width:100%}.heat.few{font-size:7pt}.heat th,.heat td{padding:.05rem .1rem;min-width:0}\
+        .heat{font-size:6pt;width:100%}.heat.few{font-size:7pt}.heat th,.heat td{padding:.05rem .1rem;min-width:0}\
         .heat.few th,.heat.few td{padding:.1rem .15rem}.heat thead th{white-space:normal}.heat th{position:static!important;\
         max-width:30mm!important}.heat.few th{max-width:42mm!important}
-        th,td{padding:.15rem .3rem}.strip svg{width:90px;height:12px}.answer{grid-template-columns:3fr 2fr}
+        section:has(.heat:not(.few)){page:wide}
+        th,td{padding:.15rem .3rem}.figures td.n{white-space:normal}.strip svg{width:90px;height:12px}.glance{line-height:1.2}\
+        .glance td,.glance th{padding:.1rem .3rem}.timetable{font-size:7pt;line-height:1.25;width:100%}\
+        #weeks .timetable td:last-child{width:50%}#weeks .timetable td,#weeks .timetable th{padding:.1rem .25rem}.answer{grid-template-columns:3fr 2fr}
         details::details-content{content-visibility:visible}.on-paper{display:block}
         #people details:not([open]),#trainers details:not([open]),#rooms details:not([open]),#people div:not(:has(details[open])),\
         #trainers:not(:has(details[open])),#rooms:not(:has(details[open])),#people:not(:has(details[open])) .legend{display:none}
