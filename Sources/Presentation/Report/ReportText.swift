@@ -18,66 +18,7 @@ public enum ReportText {
     }
 }
 
-/// The characters that pictures are made of.
-struct Shapes {
-    /// A bar's whole cells, and its rest in parts of a cell.
-    let full: Character
-    let parts: [Character]
-    /// Less to more, from a little up to the limit.
-    let shades: [Character]
-    let over: Character
-    let setup: Character
-    let training: Character
-    let goLive: Character
-    let nothing: Character
-    /// What a text that is cut off ends with.
-    let cut: Character
-    let atMost: String
-
-    static let unicode = Shapes(
-        full: "█", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], shades: ["░", "▒", "▓", "█"], over: "▲", setup: "░", training: "█",
-        goLive: "◆", nothing: "·", cut: "…", atMost: "≤")
-    static let ascii = Shapes(
-        full: "#", parts: [], shades: [".", ":", "o", "#"], over: "!", setup: "-", training: "#", goLive: "*", nothing: ".",
-        cut: "~",
-        atMost: "<=")
-
-    /// A text with typewriter's marks in the place of typographic ones, character for character; letters stay what they are.
-    static func plain(_ text: String) -> String {
-        String(
-            text.map { character in
-                switch character {
-                case "“", "”", "„", "«", "»": "\""
-                case "‘", "’": "'"
-                case "–", "—", "−": "-"
-                case "\u{A0}", "\u{202F}": " "
-                case "×": "x"
-                case "·": ","
-                case "…": "~"
-                default: character
-                }
-            })
-    }
-
-    /// A bar for that share of a width.
-    func bar(_ share: Double, width: Int) -> String {
-        let cells = max(0, min(1, share)) * Double(width)
-        let whole = Int(cells)
-        let rest = Int((cells - Double(whole)) * Double(parts.count + 1))
-        let bar = String(repeating: full, count: whole)
-        if rest > 0, whole < width { return bar + String(parts[rest - 1]) }
-        return whole == 0 && share > 0 && parts.isEmpty ? String(full) : bar
-    }
-
-    /// The shade of so many minutes; nothing where there are none.
-    func shade(_ minutes: Int, limit: Int?, most: Int) -> Character {
-        guard minutes > 0 else { return " " }
-        if let limit, minutes > limit { return over }
-        let whole = max(1, limit ?? most)
-        return shades[min(shades.count - 1, max(0, (minutes * shades.count + whole - 1) / whole - 1))]
-    }
-}
-
+/// The pictures, made of those characters.
 struct TerminalPictures {
     let report: Report
     let style: Style
@@ -222,28 +163,54 @@ struct TerminalPictures {
             ? report.teams.map { ($0.name ?? report.say(.noTeam), $0.members) }
             : report.rollout.staff.indices.map { (report.rollout.staff[$0].name, [$0]) }
         let widest = min(style.width / 3, groups.map(\.name.displayWidth).max() ?? 0)
+        let columns = LoadColumns(weeks, within: style.width - widest - 4)
         let rows = groups.map { group -> String in
             var minutes: [ISOWeek: Int] = [:]
             for member in group.members {
                 for week in report.plan.load[member].weeks { minutes[week.week] = max(minutes[week.week] ?? 0, week.minutes) }
             }
-            let cells = weeks.map {
-                String(repeating: shapes.shade(minutes[$0.isoWeek] ?? 0, limit: limit, most: most), count: 2)
+            let shades = columns.weeks.map { weeks in
+                shapes.shade(weeks.map { minutes[$0.isoWeek] ?? 0 }.max() ?? 0, limit: limit, most: most)
             }
             let name = cut(group.name, to: widest)
-            return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + cells.joined(separator: " "))
+            return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + columns.row(shades))
         }
         let whole = limit ?? most
         let key = shapes.shades.enumerated().map { step, shade in
             "\(shade) \(shapes.atMost) \(report.clock(whole * (step + 1) / shapes.shades.count))"
         }
         let over = limit == nil ? [] : ["\(shapes.over) \(report.say(.overLimit))"]
-        let columns = weeks.enumerated().map { (day: $0.element, column: $0.offset * 3) }
-        let below = dates(columns, within: max(style.width - widest - 4, columns.count * 3 + 3))
+        let starts = columns.weeks.enumerated().map { (day: $0.element[0], column: $0.offset * columns.step) }
+        let below = dates(starts, within: style.width - widest - 4)
         return heading(isByTeam ? .busiestByTeam : .load) + rows + ["  " + spaces(widest + 2) + below]
             + note((key + over).joined(separator: ", "))
     }
 
     /// More people than this are shown by team.
     private static let mostPeople = 40
+}
+
+/// How weeks share the width of a terminal: wide and apart where there is room, else close together, and several in a column where even
+/// that is too wide.
+struct LoadColumns {
+    /// Those of each column.
+    let weeks: [[CivilDate]]
+    /// From a column's first character to that of the next one.
+    let step: Int
+
+    init(_ weeks: [CivilDate], within room: Int) {
+        let isWide = weeks.count * Self.wide <= room + 1
+        step = isWide ? Self.wide : 1
+        let each = isWide ? 1 : max(1, (weeks.count + room - 1) / max(1, room))
+        self.weeks = stride(from: 0, to: weeks.count, by: each).map { Array(weeks[$0..<min($0 + each, weeks.count)]) }
+    }
+
+    /// A character for each column.
+    func row(_ characters: [Character]) -> String {
+        guard step > 1 else { return String(characters) }
+        return characters.map { String(repeating: $0, count: step - 1) }.joined(separator: " ")
+    }
+
+    /// Two characters and a space.
+    private static let wide = 3
 }

@@ -16,7 +16,7 @@ enum ReportWording {
             taughtOnce, refreshedOnce, usedDaily, course, daysAfterSession, noRefreshers, finishTitle, planned,
             exitTitle, exitMeaning, ofUse, notBegun, lost, noUse, useTitle, useMeaning, filled, trainers, rooms,
             byWeek, byTrainer, byRoom, byPerson, peopleMeaning, nothingToLearn, loadAndReadiness, limit, minutesWeek,
-            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, toldMeaning, toldEmployees,
+            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, explainUnplaced, toldMeaning, toldEmployees,
             toldTrainers, toldManagers, toldRooms, byMail, byHand, how, firstSession, lastSession, appendixMeaning,
             criteria, decisionModel, learningModel, riskModel, timetableModel, sources, id, priority, better,
             meaning, parameter, value, unit, range, source, theDocument, minimised, weight
@@ -203,6 +203,11 @@ enum ReportWording {
         case .who: ("Who", "Кто")
         case .why: ("Why", "Почему")
         case .howLate: ("How late", "Насколько")
+        case .explainUnplaced:
+            (
+                "What would help in one case: onboard explain EMPLOYEE MODULE.",
+                "Что поможет в одном случае: onboard explain СОТРУДНИК МОДУЛЬ."
+            )
         case .explainHint:
             (
                 "Why so late, and what would help: onboard explain EMPLOYEE MODULE.",

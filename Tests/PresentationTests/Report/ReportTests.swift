@@ -103,6 +103,8 @@ import Testing
         let page = page()
         #expect(page.contains("Without a session: 1\u{A0}enrolment"))
         #expect(page.contains("Nobody who could come teaches “Telephony”."))
+        // What helps stands above all of a reason, and not beside each of them again.
+        #expect(page.ranges(of: ReasonWording.help(.noTrainer, in: .english)).count == 1)
         #expect(page.contains("<td>3\u{A0}days late</td>"))
     }
 

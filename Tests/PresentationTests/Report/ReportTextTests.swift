@@ -54,6 +54,16 @@ import Testing
         #expect(lines.dropLast(2).last?.trimmingPrefix { $0 == " " } == "8\u{A0}Feb")
     }
 
+    @Test(arguments: [1, 10, 40, 90]) func `fits the weeks of the load map into any width`(_ count: Int) {
+        let weeks = (0..<count).map { day(1, 4).advanced(by: $0 * 7) }
+        for room in [20, 40, 80] {
+            let columns = LoadColumns(weeks, within: room)
+            #expect(columns.weeks.flatMap(\.self) == weeks)
+            #expect(columns.row(columns.weeks.map { _ in "#" }).count <= room)
+        }
+        #expect(LoadColumns(weeks, within: 3 * count).row(weeks.map { _ in "#" }).hasPrefix("##"))
+    }
+
     @Test func `draws bars as long as their share, to an eighth of a cell`() {
         #expect(Shapes.unicode.bar(0.5, width: 4) == "██")
         #expect(Shapes.unicode.bar(1, width: 4) == "████")
