@@ -16,7 +16,8 @@ enum ReportWording {
             taughtOnce, refreshedOnce, usedDaily, course, daysAfterSession, noRefreshers, finishTitle, planned,
             exitTitle, exitMeaning, ofUse, notBegun, lost, noUse, useTitle, useMeaning, filled, trainers, rooms,
             byWeek, byTrainer, byRoom, byPerson, peopleMeaning, nothingToLearn, loadAndReadiness, limit, minutesWeek,
-            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, explainUnplaced, toldMeaning, toldEmployees,
+            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, explainUnplaced, toldMeaning,
+            toldEmployees,
             toldTrainers, toldManagers, toldRooms, byMail, byHand, how, firstSession, lastSession, appendixMeaning,
             criteria, decisionModel, learningModel, riskModel, timetableModel, sources, id, priority, better,
             meaning, parameter, value, unit, range, source, theDocument, minimised, weight
