@@ -101,10 +101,13 @@ struct HeatMap {
         return .element("table", ["class": Self.style(weeks)], .element("thead", [:], head), .element("tbody", [:], rows))
     }
 
-    /// On paper figures are larger where there are few weeks.
-    static func style(_ weeks: [CivilDate]) -> String { weeks.count <= fewWeeks ? "heat few" : "heat" }
+    /// On paper figures are larger where there are few weeks, and smaller where there are more than lie across it readably.
+    static func style(_ weeks: [CivilDate]) -> String {
+        weeks.count <= fewWeeks ? "heat few" : weeks.count <= mostWeeks ? "heat" : "heat many"
+    }
 
     private static let fewWeeks = 14
+    private static let mostWeeks = 34
 
     /// How much room a browser leaves while it has not drawn the map yet: that of its rows, as far as they are seen at a time.
     var placeholder: String {

@@ -33,8 +33,8 @@ enum ReportStyle {
         .scores td,.scores th{border:0;padding:.25rem .3rem}.bar svg{width:100%;height:.8rem;display:block;min-width:4rem}
         .track{fill:var(--line)}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.9rem,1fr));gap:.6rem;margin:.4rem 0}
-        .cards div{background:var(--panel);border-radius:.5rem;padding:.55rem .75rem}
-        .cards dt{font-size:.85rem;line-height:1.3;color:var(--soft)}.cards dd{margin:.15rem 0 0;font-size:1.1rem;font-weight:650}
+        .cards div{background:var(--panel);border-radius:.5rem;padding:.55rem .6rem}
+        .cards dt{font-size:.85rem;line-height:1.3;color:var(--soft)}.cards dd{margin:.15rem 0 0;font-size:1.05rem;font-weight:650}
         .cards small{display:block;font-weight:400}
         table{border-collapse:collapse;font-size:.9rem;line-height:1.35;font-variant-numeric:tabular-nums}
         caption{text-align:left;padding:.3rem 0;font-weight:600}
@@ -104,7 +104,8 @@ enum ReportStyle {
         .heat{font-size:6pt;width:100%}.heat.few{font-size:7pt}.heat th,.heat td{padding:.05rem .1rem;min-width:0}\
         .heat.few th,.heat.few td{padding:.1rem .15rem}.heat thead th{white-space:normal}.heat th{position:static!important;\
         max-width:30mm!important}.heat.few th{max-width:42mm!important}
-        section:has(.heat:not(.few)){page:wide}
+        section:has(.heat:not(.few)){page:wide}.heat:not(.few){table-layout:fixed}.heat:not(.few) th:first-child{width:30mm}\
+        .heat.many{font-size:4.8pt}.heat.many th,.heat.many td{padding:0}
         th,td{padding:.15rem .3rem}.figures td.n{white-space:normal}.strip svg{width:90px;height:12px}.glance{line-height:1.2}\
         .glance td,.glance th{padding:.1rem .3rem}.timetable{font-size:7pt;line-height:1.25;width:100%}\
         #weeks .timetable td:last-child{width:50%}#weeks .timetable td,#weeks .timetable th{padding:.1rem .25rem}.answer{grid-template-columns:3fr 2fr}
