@@ -30,7 +30,8 @@ extension Report {
         return section(
             "glance", say(.glance),
             [
-                paragraph(say(.glanceMeaning)), scrolling(say(.glance), table),
+                // Where the strategies' columns are out of sight, the signs are explained above.
+                paragraph(say(.glanceMeaning)), .element("div", ["class": "narrow"], legend), scrolling(say(.glance), table),
                 paragraph(notes.joined(separator: " "), class: "note"),
             ]
                 + (comparison.scope.map { [scope($0)] } ?? []))

@@ -82,19 +82,19 @@ enum ReportStyle {
         border-radius:.5rem;margin:.5rem 0;position:sticky;top:0;z-index:5}.filters[hidden]{display:none}
         select,input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .4rem;\
         max-width:14rem}
-        .on-paper{display:none}.good{color:var(--ok);font-weight:600}
+        .on-paper,.narrow{display:none}.good{color:var(--ok);font-weight:600}
         pre{overflow-x:auto;background:var(--panel);padding:.8rem;font-size:.8rem}
         dl.model dt{font-weight:600;margin-top:.8rem}dl.model dd{margin:0 0 .2rem}code{font-size:.9em;background:var(--panel);\
         padding:.1rem .3rem;display:inline-block;max-width:100%}
         footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
         #people details,#weeks details,#told details,#load .scroll{content-visibility:auto;contain-intrinsic-size:auto 2rem}
-        @media (max-width:48rem){.answer{grid-template-columns:minmax(0,1fr)}body{padding:0 .9rem 2rem}h1{font-size:1.4rem}\
+        @media (max-width:48rem){.narrow{display:block}.answer{grid-template-columns:minmax(0,1fr)}body{padding:0 .9rem 2rem}h1{font-size:1.4rem}\
         .lead{font-size:1.05rem}.filters{position:static}nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}\
         .glance th[scope=row]{position:sticky;left:0;background:var(--bg);z-index:1;min-width:7.5rem;max-width:9rem}.strip svg{width:112px;\
         height:15px}.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @page{size:A4;margin:14mm 12mm}
         @page wide{size:A4 landscape}
-        @media print{:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
+        @media print{.narrow{display:none}:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
         --c3:#9c4f83;--h1:#e4eef7;--h2:#bcd8ec;--h3:#8abbdd;--h4:#1f6ea3;--h5:#0b4069;--hi:#fff;--over:#a63a00;--setup:#8b97a3;--ok:#00664c;\
         --budget:#c9ced4}
         html{font-size:9.5pt}body{max-width:none;padding:0}nav,.filters,.skip{display:none!important}
