@@ -81,13 +81,15 @@ def test_is_quiet_and_no_wider_than_the_screen(browser, small, language, width, 
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)")
     page.screenshot(path=PICTURES / f"report-{language}-{width}-{scheme}-first.png")
+    # What is far from the window is not drawn until somebody scrolls to it.
+    page.add_style_tag(content="*{content-visibility:visible!important}")
     page.screenshot(path=PICTURES / f"report-{language}-{width}-{scheme}.png", full_page=True)
     page.context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [375, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+# Each pair of a language, a width and a scheme once.
+@pytest.mark.parametrize("language, width, scheme", [
+    ("en", 375, "light"), ("en", 1440, "dark"), ("ru", 375, "dark"), ("ru", 1440, "light")])
 def test_axe_finds_nothing(browser, small, language, width, scheme):
     page, _ = opened(browser, small[language], width, scheme)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -109,6 +111,21 @@ def test_everything_is_there_without_scripts(browser, small, language):
     # The answer, with why and when not, is on the first screen.
     for part in (".lead", ".sides", ".scores", ".cards"):
         assert page.locator(part).bounding_box()["y"] < 900
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_comparison_is_a_picture_on_every_screen(browser, small, width):
+    page, _ = opened(browser, small["en"], width)
+    strips = page.locator("#glance .strip svg").all()
+    assert len(strips) > 20
+    for strip in strips:
+        assert strip.bounding_box()["width"] >= 100
+        signs = [each.bounding_box() for each in strip.locator("circle, path").all()]
+        assert len(signs) == 4
+        middles = sorted(each["x"] + each["width"] / 2 for each in signs)
+        # All four are seen: none covers another one.
+        assert all(right - left > 5 for left, right in zip(middles, middles[1:])), strip.inner_html()
     page.context.close()
 
 
@@ -141,10 +158,62 @@ def test_is_printed_on_a4(browser, small, language, tmp_path):
     assert 3 <= len(pages) <= 25
     empty = [number for number, each in enumerate(pages) if len(each.extract_text().strip()) < 20]
     assert empty == []
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 900})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 700
+    fits_paper(page)
     assert page.locator("nav").is_hidden()
+    page.context.close()
+
+
+def fits_paper(page):
+    """Nothing is wider than A4 between its margins: the browser would print the whole report smaller. Maps of many weeks lie across."""
+    page.emulate_media(media="print")
+    for wide, width in [(False, 700), (True, 1030)]:
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate("""([wide, width]) => [...document.querySelectorAll("main > section")]
+            .filter(each => (getComputedStyle(each).page === "wide") === wide)
+            .flatMap(each => [...each.querySelectorAll("table, svg, pre, p")])
+            .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > width)
+            .map(each => each.closest("section").id + ": " + each.textContent.slice(0, 60))""", [wide, width])
+        assert found == []
+
+
+def test_pictures_do_not_write_one_word_over_another(browser, small, large):
+    for file in (small["ru"], large):
+        page, _ = opened(browser, file)
+        page.evaluate("document.querySelectorAll('#gantt details').forEach(each => each.open = true)")
+        found = page.evaluate("""() => [...document.querySelectorAll("figure svg")].filter(each => each.checkVisibility())
+            .flatMap(each => {
+                const texts = [...each.querySelectorAll("text")].map(text => [text.textContent, text.getBoundingClientRect()])
+                return texts.flatMap(([one, a], i) => texts.slice(i + 1)
+                    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 3)
+                    .map(([other]) => each.querySelector("title").textContent + ": " + one + " | " + other))
+            })""")
+        assert found == []
+        page.context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_paper_has_what_cannot_be_opened_there(browser, small, tmp_path, scripts):
+    """The figures, weeks and the appendix; of people, trainers and rooms only whom somebody opened, and no heading of nothing."""
+
+    def printed(page):
+        page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+        text = " ".join(each.extract_text() for each in PdfReader(tmp_path / "report.pdf").pages)
+        # A cell may take several lines.
+        return " ".join(text.split())
+
+    page, _ = opened(browser, small["en"], scripts=scripts)
+    weeks = page.locator("#weeks tbody tr").count()
+    text = printed(page)
+    assert len(re.findall(r"\d\d:\d\d–\d\d:\d\d", text)) == weeks
+    for words in ("Payments by month", "PPE τ, medium material", "Wilson E. B. (1927)", "First session"):
+        assert words in text, words
+    assert "Timetable by trainer" not in text and "Timetable by room" not in text
+    trainer = page.locator("#trainers details").first
+    trainer.locator("summary").click()
+    text = printed(page)
+    assert "Timetable by trainer" in text and "Timetable by room" not in text
+    assert len(re.findall(r"\d\d:\d\d–\d\d:\d\d", text)) == weeks + trainer.locator("tbody tr").count()
     page.context.close()
 
 
@@ -164,6 +233,7 @@ def test_four_hundred_people_stay_usable(browser, large):
     page.context.close()
     page, _ = opened(browser, large, 375)
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    fits_paper(page)
     page.context.close()
 
 
@@ -188,14 +258,14 @@ def test_filters_leave_those_who_fit(browser, large):
     assert str(team) in page.locator("#shown").text_content()
     page.select_option("#team", index=0)
     wait(everybody)
-    role = page.locator("tr[data-t]").first.get_attribute("data-r").split()[0]
+    people = page.evaluate("[...document.querySelectorAll('tr[data-t]')].map(each => [each.cells[0].textContent, each.dataset.r])")
+    role = people[0][1].split()[0]
     page.select_option("#role", value=role)
-    fits = sum(role in each.get_attribute("data-r").split() for each in rows.all())
-    wait(fits)
+    wait(sum(role in roles.split() for _, roles in people))
     page.select_option("#role", index=0)
-    name = rows.nth(7).locator("th").text_content()
+    name = people[7][0]
     page.fill("#person", name.upper())
-    alike = sum(each.locator("th").text_content() == name for each in rows.all())
+    alike = sum(each == name for each, _ in people)
     wait(alike)
     assert shown("#people details") == alike
     page.context.close()

@@ -28,6 +28,13 @@ import Testing
     }
 }
 
+@Suite struct `Wording of what the second model says` {
+    @Test(arguments: Language.allCases) func `does not say the same thing twice`(_ language: Language) {
+        #expect(!LearningWording.secondOpinion("x 5%", after: "x 5%", in: language).contains("x 5%"))
+        #expect(LearningWording.secondOpinion("x 9%", after: "x 5%", in: language).contains("x 9%"))
+    }
+}
+
 @Suite struct `Wording of dates` {
     private let date = CivilDate(year: 2027, month: 2, day: 8)
 

@@ -73,7 +73,7 @@ struct Drawing {
     }
 
     /// Narrower than this, the figures in a picture could not be read: it scrolls.
-    private static let leastWidth = 600.0
+    private static let leastWidth = 720.0
 
     /// Where text stands with regard to its point.
     enum Anchor {

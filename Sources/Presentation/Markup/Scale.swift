@@ -28,6 +28,37 @@ struct TimeScale {
     private static let mostTicks = 8
 }
 
+/// Places along a line for what would cover each other there.
+enum Apart {
+    /// The places, moved apart where they are closer than `least`: each stays about where it was, those at one place in the order given.
+    /// Requires that all of them fit into the range.
+    static func places(_ wanted: [Double], least: Double, within range: ClosedRange<Double>) -> [Double] {
+        var groups: [(members: [Int], middle: Double)] = []
+        func half(_ count: Int) -> Double { least * Double(count - 1) / 2 }
+        func group(_ members: [Int]) -> (members: [Int], middle: Double) {
+            let mean = members.reduce(0) { $0 + wanted[$1] } / Double(members.count)
+            let reach = half(members.count)
+            return (members, min(range.upperBound - reach, max(range.lowerBound + reach, mean)))
+        }
+        for index in wanted.indices.sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
+            groups.append(group([index]))
+            while let last = groups.last, let before = groups.dropLast().last,
+                before.middle + half(before.members.count) + least > last.middle - half(last.members.count)
+            {
+                groups.removeLast(2)
+                groups.append(group(before.members + last.members))
+            }
+        }
+        var places = wanted
+        for (members, middle) in groups {
+            for (number, index) in members.enumerated() {
+                places[index] = middle - half(members.count) + least * Double(number)
+            }
+        }
+        return places
+    }
+}
+
 /// Amounts up a picture, from 0.
 struct AmountScale {
     let top: Double

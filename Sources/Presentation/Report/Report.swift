@@ -9,10 +9,11 @@ public import Planning
 public enum ReportHTML {
     /// The report on a comparison of those plans, in their order, with the timetable of one of them: of the best one, unless another is
     /// wanted. Requires at least one plan.
+    /// The options are those with which the plans were made: the page says how to make it again.
     public static func bytes(
-        _ comparison: Comparison, plans: [Plan], detailing strategy: Strategy? = nil, language: Language
+        _ comparison: Comparison, plans: [Plan], detailing strategy: Strategy? = nil, options: PlanningOptions, language: Language
     ) -> [UInt8] {
-        Array(Report(comparison, plans: plans, detailing: strategy, language: language).page.source.utf8)
+        Array(Report(comparison, plans: plans, detailing: strategy, options: options, language: language).page.source.utf8)
     }
 }
 
@@ -23,17 +24,23 @@ struct Report {
     let plans: [Plan]
     /// The one whose timetable is shown.
     let plan: Plan
+    /// Those that the plans were made with.
+    let options: PlanningOptions
     let language: Language
     let names: PlanNames
     /// The same comparison as text, for what it says in words.
     let text: ComparisonPage
 
-    init(_ comparison: Comparison, plans: [Plan], detailing strategy: Strategy?, language: Language) {
+    init(
+        _ comparison: Comparison, plans: [Plan], detailing strategy: Strategy?, options: PlanningOptions = PlanningOptions(),
+        language: Language
+    ) {
         let wanted = strategy ?? comparison.decision?.best ?? .staged
         guard let first = plans.first else { preconditionFailure("a report on no plans") }
         self.comparison = comparison
         self.plans = plans
         plan = plans.first { $0.strategy == wanted } ?? first
+        self.options = options
         self.language = language
         names = PlanNames(comparison.rollout, language)
         text = ComparisonPage(comparison: comparison, document: nil, language: language, style: Style())
@@ -80,8 +87,8 @@ struct Report {
     func list(_ items: [String]) -> Markup { .element("ul", [:], items.map { .element("li", [:], .text($0)) }) }
 
     /// What may be too wide for a narrow screen, and then scrolls by itself, with the keyboard too.
-    func scrolling(_ label: String, _ content: Markup, class name: String = "scroll") -> Markup {
-        .element("div", ["class": name, "role": "group", "tabindex": "0", "aria-label": label], content)
+    func scrolling(_ label: String, _ content: Markup, class name: String = "scroll", style: String? = nil) -> Markup {
+        .element("div", ["class": name, "style": style, "role": "group", "tabindex": "0", "aria-label": label], content)
     }
 
     /// A picture with its caption, and its figures as a table to open.
@@ -89,7 +96,8 @@ struct Report {
         .element(
             "figure", [:],
             .element("figcaption", [:], .element("h3", [:], .text(drawing.title)), caption.map { paragraph($0) } ?? .nothing),
-            legend, scrolling(drawing.title, drawing.markup), figures)
+            legend, scrolling(drawing.title, drawing.markup)
+        ).then(figures)
     }
 
     /// Something that is not seen until it is opened.
@@ -140,15 +148,22 @@ struct Report {
             Sign(index).markup(at: Point(7, 7.5), size: 4.6, class: "f\(index)"))
     }
 
-    /// A month closer to the right edge than this goes without its name.
-    private static let widestMonth = 60.0
+    /// What a letter below a picture takes up, on average.
+    private static let letterWidth = 6.8
+    /// How far a month's name may reach beyond the last day.
+    private static let beyond = 15.0
 
-    /// Months below a picture and the lines above them.
+    /// Months below a picture and the lines above them; a month whose name has no room goes without it.
     func axis(_ scale: TimeScale, top: Double, bottom: Double, in drawing: inout Drawing) {
+        var free = scale.left
         for tick in scale.ticks {
             drawing.line(Point(scale.x(tick), top), Point(scale.x(tick), bottom), class: "grid")
-            guard scale.x(tick) < scale.right - Self.widestMonth else { continue }
-            drawing.text(DateWording.month(tick, in: language), at: Point(scale.x(tick) + 3, bottom + 15), class: "tick")
+            let name = DateWording.month(tick, in: language)
+            let start = scale.x(tick) + 3
+            let end = start + Double(name.count) * Self.letterWidth
+            guard start >= free, end <= scale.right + Self.beyond else { continue }
+            free = end + Self.letterWidth
+            drawing.text(name, at: Point(start, bottom + 15), class: "tick")
         }
         drawing.line(Point(scale.left, bottom), Point(scale.right, bottom), class: "axis")
     }

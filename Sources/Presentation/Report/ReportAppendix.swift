@@ -16,7 +16,7 @@ extension Report {
                 details(say(.learningModel), model(.learning), scrolling(say(.learningModel), constantsTable)),
                 details(say(.riskModel), model(.risk), scrolling(say(.riskModel), assumptionsTable)),
                 details(say(.timetableModel), model(.timetable), scrolling(say(.timetableModel), objectiveTable)),
-                details(say(.sources), list(SourceWording.references)), paragraph(reproduction, class: "note"),
+                details(say(.sources), list(SourceWording.references)), reproduction,
             ])
     }
 
@@ -120,10 +120,20 @@ extension Report {
             })
     }
 
-    private var reproduction: String {
-        ReportWording.reproduction(
-            rollout: rollout.id.text, strategy: plan.strategy.rawValue, seed: comparison.seed,
-            runs: comparison.simulation?.runs ?? 0,
-            in: language)
+    /// What gives the same report again.
+    private var reproduction: Markup {
+        guard !plans.contains(where: \.wasCutShort) else {
+            return paragraph(ReportWording.notReproducible(in: language), class: "note")
+        }
+        var words = ["--strategy \(plan.strategy.rawValue)", "--seed \(comparison.seed)", "--effort \(options.effort.rawValue)"]
+        words.append("--runs \(comparison.simulation?.runs ?? 0)")
+        if let limit = options.timeLimit { words.append("--time-limit \(limit.components.seconds)s") }
+        if let now = options.now { words.append("--now \(rollout.zone.iso8601(now))") }
+        words += (comparison.scope?.cut.features ?? []).map { "--without \($0.text.shellWord)" }
+        words.append("--lang \(language.rawValue)")
+        let (before, after) = ReportWording.reproduction(rollout: rollout.id.text, in: language)
+        return .element(
+            "p", ["class": "note"], .text(before + " "), .element("code", [:], .text(words.joined(separator: " "))),
+            .text(" " + after))
     }
 }

@@ -6,8 +6,20 @@ internal import Planning
 /// Cash against the budget over time.
 extension Report {
     var cash: Markup {
-        section("cash", say(.cash), [figure(cashDrawing, caption: say(.cashMeaning), legend: cashLegend, figures: cashFigures)])
+        let content =
+            outcomes.allSatisfy { outcome in outcome.payments.allSatisfy { $0.amount <= .zero } }
+            ? paragraph(say(.nothingPaid))
+            : figure(
+                cashDrawing, caption: say(rollout.budget == nil ? .paidMeaning : .cashMeaning), legend: cashLegend,
+                figures: cashFigures)
+        return section("cash", say(cashHeading), [content])
     }
+
+    /// Without a budget there is nothing to set the payments against.
+    var cashHeading: ReportWording.Label { rollout.budget == nil ? .payments : .cash }
+
+    /// What the picture of the cash shows.
+    var cashTitle: ReportWording.Label { rollout.budget == nil ? .paidTitle : .cashTitle }
 
     /// What has come in by the start of each day on which more does, from the horizon's first day on.
     private var income: [(day: CivilDate, total: Money)] {
@@ -37,7 +49,7 @@ extension Report {
             return "\(title(outcome.strategy)): \([cost, missing].compactMap(\.self).joined(separator: ", "))"
         }
         var drawing = Drawing(
-            "cash-p", width: 860, height: 340, title: say(.cashTitle), description: short.joined(separator: "; "))
+            "cash-p", width: 860, height: 340, title: say(cashTitle), description: short.joined(separator: "; "))
         let (top, bottom) = (14.0, 300.0)
         let scale = TimeScale(days: span, left: 96, right: 845)
         let totals = outcomes.flatMap { paid($0).map(\.total) } + income.map(\.total)
@@ -111,7 +123,7 @@ extension Report {
             tables.append(table(headers, rows(\.balance), caption: MoneyWording.balance(in: language)))
         }
         if let late = uncovered { tables.append(late) }
-        return figures(tables.joined, say(.cashTitle))
+        return figures(tables.joined, say(cashTitle))
     }
 
     /// The prices and licences for which the money comes too late, of each strategy.

@@ -76,7 +76,8 @@ extension Report {
             drawing.rectangle(
                 Point(training.0, y + 22), width: training.1 - training.0, height: 13, class: "training",
                 tip: "\(stage), \(say(.training)): \(days(first, last)), \(TimetableWording.sessions(row.count, in: language))")
-            for day in row.sessions {
+            // A mark would leave nothing of a bar of one day.
+            for day in row.sessions where first < last {
                 let x = (scale.x(day) + scale.x(day.advanced(by: 1))) / 2
                 drawing.line(Point(x, y + 24), Point(x, y + 33), class: "tick-mark")
             }
@@ -93,7 +94,7 @@ extension Report {
     }
 
     /// As many letters as there is room for beside the bars.
-    private static let labelWidth = 30
+    private static let labelWidth = 25
 
     private func days(_ first: CivilDate, _ last: CivilDate) -> String {
         DateWording.range(first...max(first, last), in: language)

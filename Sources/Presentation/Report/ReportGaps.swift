@@ -24,7 +24,7 @@ extension Report {
             let rows = entries.map { entry in
                 row(
                     numbers[entry.employee], names.employee(entry.employee), names.module(entry.module, part: entry.part),
-                    ReasonWording.text(entry, in: plan, language: language))
+                    ReasonWording.shortText(entry, in: plan, language: language))
             }
             return .element(
                 "div", [:],
@@ -33,7 +33,7 @@ extension Report {
                 scrolling(ReasonWording.title(reason, in: language), table(rows, .why)))
         }
         let heading = TimetableWording.unplaced(plan.unplaced.count, in: language)
-        return [.element("h3", [:], .text(heading)), groups.joined].joined
+        return [.element("h3", [:], .text(heading)), groups.joined, paragraph(say(.explainUnplaced), class: "note")].joined
     }
 
     private var late: Markup {

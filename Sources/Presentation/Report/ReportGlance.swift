@@ -30,13 +30,16 @@ extension Report {
         return section(
             "glance", say(.glance),
             [
-                paragraph(say(.glanceMeaning)), scrolling(say(.glance), table),
+                // Where the strategies' columns are out of sight, the signs are explained above.
+                paragraph(say(.glanceMeaning)), .element("div", ["class": "narrow"], legend), scrolling(say(.glance), table),
                 paragraph(notes.joined(separator: " "), class: "note"),
             ]
                 + (comparison.scope.map { [scope($0)] } ?? []))
     }
 
     private static let bestSign = "★"
+    /// What a sign takes up in a strip.
+    private static let signWidth = 11.0
 
     private var criteria: [CriterionID] { outcomes.first?.criteria.map(\.id) ?? [] }
 
@@ -66,18 +69,22 @@ extension Report {
         }
         let known = losses.compactMap(\.self)
         let (best, worst) = (known.min() ?? 0, known.max() ?? 0)
-        let (width, middle) = (150.0, 10.0)
+        let (width, middle, margin) = (150.0, 10.0, 8.0)
         var pieces: [Markup] = [
-            .void("line", ["x1": "8", "x2": number(width - 8), "y1": number(middle), "y2": number(middle), "class": "grid"])
+            .void(
+                "line",
+                ["x1": number(margin), "x2": number(width - margin), "y1": number(middle), "y2": number(middle), "class": "grid"])
         ]
+        let wanted = losses.map { loss in
+            let share = loss.map { worst > best ? (worst - $0) / (worst - best) : 0.5 } ?? 0
+            return margin + (width - 2 * margin) * share
+        }
+        // Beside each other, so that those of one value are all seen.
+        let places = Apart.places(wanted, least: Self.signWidth, within: margin...(width - margin))
         for (index, loss) in losses.enumerated() {
-            let place = loss.map { worst > best ? (worst - $0) / (worst - best) : 0.5 } ?? 0
-            // A little apart, so that those of one value are all seen.
-            let shift = worst > best ? Double(index) - 1.5 : (Double(index) - 1.5) * 9
             pieces.append(
                 Sign(index).markup(
-                    at: Point(14 + (width - 28) * place + shift, middle), size: 4.4,
-                    class: loss == nil ? "o\(index)" : "f\(index)"))
+                    at: Point(places[index], middle), size: 4.4, class: loss == nil ? "o\(index)" : "f\(index)"))
         }
         return .element("svg", ["viewBox": "0 0 \(number(width)) 20", "aria-hidden": "true"], pieces)
     }

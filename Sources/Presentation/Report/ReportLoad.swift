@@ -6,6 +6,7 @@ internal import Planning
 extension Report {
     var loadMap: Markup {
         let weeks = loadWeeks
+        guard !weeks.isEmpty else { return section("load", say(.load), [paragraph(say(.nothingToLearn))]) }
         let limit = rollout.limits.trainingPerWeek?.count
         let most = plan.load.flatMap(\.weeks).map(\.minutes).max() ?? 0
         let meaning = ReportWording.loadMeaning(limit: limit.map(duration), in: language)
@@ -14,7 +15,7 @@ extension Report {
             "load", say(.load),
             [
                 paragraph(meaning), heatLegend(limit: limit, most: most), filters,
-                scrolling(say(.load), table.markup, class: "scroll tall"),
+                scrolling(say(.load), table.markup, class: "scroll tall", style: table.placeholder),
             ])
     }
 
@@ -24,6 +25,9 @@ extension Report {
         guard let first = mondays.min(), let last = mondays.max() else { return [] }
         return stride(from: 0, through: first.days(to: last), by: 7).map { first.advanced(by: $0) }
     }
+
+    /// A week above its column; on paper it may take two lines.
+    func columnHead(_ week: CivilDate) -> String { DateWording.dayOfYear(week, in: language).replacing("\u{A0}", with: " ") }
 
     func monday(_ day: CivilDate) -> CivilDate { day.advanced(by: 1 - day.weekday.rawValue) }
 
@@ -69,7 +73,7 @@ extension Report {
         }
         let roles = rollout.curriculum.roles.map { $0.title.text(in: language) }
         return .element(
-            "form", ["class": "filters", "hidden": "", "aria-label": say(.filters)],
+            "form", ["class": "filters", "hidden": "", "autocomplete": "off", "aria-label": say(.filters)],
             choice("team", .team, teams.map { $0.name ?? say(.noTeam) }), choice("role", .role, roles),
             .element(
                 "label", [:], .text(say(.person)), " ",
@@ -94,16 +98,31 @@ struct HeatMap {
             rows.append(heading(group.name ?? report.say(.noTeam), team: team, members: group.members))
             rows += group.members.map { row($0, team: team) }
         }
-        return .element("table", ["class": "heat"], .element("thead", [:], head), .element("tbody", [:], rows))
+        return .element("table", ["class": Self.style(weeks)], .element("thead", [:], head), .element("tbody", [:], rows))
     }
+
+    /// On paper figures are larger where there are few weeks, and smaller where there are more than lie across it readably.
+    static func style(_ weeks: [CivilDate]) -> String {
+        weeks.count <= fewWeeks ? "heat few" : weeks.count <= mostWeeks ? "heat" : "heat many"
+    }
+
+    private static let fewWeeks = 14
+    private static let mostWeeks = 34
+
+    /// How much room a browser leaves while it has not drawn the map yet: that of its rows, as far as they are seen at a time.
+    var placeholder: String {
+        let rows = report.rollout.staff.count + report.teams.count + 1
+        return "contain-intrinsic-size:auto min(80vh,\(number(Double(rows) * Self.rowHeight))rem)"
+    }
+
+    /// In letters' heights of the page.
+    private static let rowHeight = 1.4
 
     private var head: Markup {
         .element(
             "tr", [:],
             [.element("th", ["scope": "col"], .text(report.say(.weekFrom)))]
-                + weeks.map {
-                    .element("th", ["scope": "col"], .text(DateWording.dayOfYear($0, in: report.language)))
-                } + [.element("th", ["scope": "col"], .text(report.say(.total)))])
+                + (weeks.map(report.columnHead) + [report.say(.total)]).map { .element("th", ["scope": "col"], .text($0)) })
     }
 
     private func heading(_ name: String, team: Int, members: [Int]) -> Markup {

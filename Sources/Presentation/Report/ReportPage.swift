@@ -31,7 +31,7 @@ extension Report {
     /// The parts of the page that are there, to jump to.
     private var navigation: Markup {
         let parts: [(id: String, label: ReportWording.Label)] = [
-            ("answer", .answer), ("glance", .glance), ("cash", .cash), ("gantt", .gantt), ("load", .load),
+            ("answer", .answer), ("glance", .glance), ("cash", cashHeading), ("gantt", .gantt), ("load", .load),
             ("learning", .learning),
             ("finish", .finish), ("exits", .exits), ("use", .use), ("weeks", .timetable), ("people", .people), ("gaps", .gaps),
             ("told", .told), ("appendix", .appendixShort),

@@ -2,6 +2,9 @@
 enum ReportScript {
     static let text: StaticString = """
         (function(){"use strict";
+        var opened=[];addEventListener("beforeprint",function(){opened=Array.from(document.querySelectorAll(\
+        "section:not(#people,#trainers,#rooms) details:not([open])"));opened.forEach(function(e){e.open=true})});
+        addEventListener("afterprint",function(){opened.forEach(function(e){e.open=false})});
         var form=document.querySelector(".filters");if(!form)return;form.hidden=false;
         var rows=Array.from(document.querySelectorAll("tr[data-t]")),all=Array.from(document.querySelectorAll("[data-e]")),\
         groups=Array.from(document.querySelectorAll("[data-g]")),by=function(id){return document.getElementById(id)},\
@@ -14,9 +17,6 @@ enum ReportScript {
         shown.textContent=count===rows.length?"":shown.dataset.of.replace("%1",count).replace("%2",rows.length)}
         form.addEventListener("input",function(){clearTimeout(timer);timer=setTimeout(apply,80)});
         form.addEventListener("submit",function(e){e.preventDefault()});
-        var opened=[];addEventListener("beforeprint",function(){opened=Array.from(document.querySelectorAll(".figures:not([open]),\
-        #weeks details:not([open]),#appendix details:not([open])"));opened.forEach(function(e){e.open=true})});
-        addEventListener("afterprint",function(){opened.forEach(function(e){e.open=false})});
         })();
         """
 }

@@ -32,9 +32,9 @@ enum ReportStyle {
         .scores table{width:100%}.scores th{font-weight:400;width:55%}.scores .best th,.scores .best td{font-weight:700}
         .scores td,.scores th{border:0;padding:.25rem .3rem}.bar svg{width:100%;height:.8rem;display:block;min-width:4rem}
         .track{fill:var(--line)}
-        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:.4rem 0}
-        .cards div{background:var(--panel);border-radius:.5rem;padding:.55rem .75rem}
-        .cards dt{font-size:.85rem;line-height:1.3;color:var(--soft)}.cards dd{margin:.15rem 0 0;font-size:1.2rem;font-weight:650}
+        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.9rem,1fr));gap:.6rem;margin:.4rem 0}
+        .cards div{background:var(--panel);border-radius:.5rem;padding:.55rem .6rem}
+        .cards dt{font-size:.85rem;line-height:1.3;color:var(--soft)}.cards dd{margin:.15rem 0 0;font-size:1.05rem;font-weight:650}
         .cards small{display:block;font-weight:400}
         table{border-collapse:collapse;font-size:.9rem;line-height:1.35;font-variant-numeric:tabular-nums}
         caption{text-align:left;padding:.3rem 0;font-weight:600}
@@ -49,7 +49,7 @@ enum ReportStyle {
         outline:3px solid var(--c0);outline-offset:2px}
         .tall{max-height:80vh;overflow-y:auto;border:1px solid var(--line);width:fit-content}
         figure{margin:0}figure .scroll svg{display:block;width:100%;height:auto;max-width:64rem}.own{display:block;width:100%;max-width:60rem;\
-        height:auto;min-width:600px}
+        height:auto;min-width:720px}
         text{fill:var(--ink);font-size:13px}.tick{fill:var(--soft);font-size:12px}.strong{font-weight:600}
         .key{width:.95em;height:.95em;vertical-align:-.1em}.defs{position:absolute}
         .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;padding:0;margin:.3rem 0;font-size:.9rem}
@@ -76,34 +76,42 @@ enum ReportStyle {
         @media (prefers-color-scheme:dark){.h3{color:#fff}}
         .over{outline:2px solid var(--over);outline-offset:-2px;color:var(--over);font-weight:700}
         .swatch{padding:.05rem .45rem;border-radius:.2rem;font-variant-numeric:tabular-nums}
-        details{margin:.25rem 0}summary{cursor:pointer;padding:.2rem 0}.figures summary,.more summary{color:var(--link)}
+        details{margin:.25rem 0}summary{cursor:pointer;padding:.2rem 0}.figures summary,.more summary{color:var(--link)}.figures tbody th{min-width:9rem}
         .timetable th{white-space:nowrap;font-weight:500}.timetable th.same{color:transparent}.time{white-space:nowrap}
         .filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;background:var(--panel);padding:.6rem .8rem;\
         border-radius:.5rem;margin:.5rem 0;position:sticky;top:0;z-index:5}.filters[hidden]{display:none}
         select,input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.2rem .4rem;\
         max-width:14rem}
-        .on-paper{display:none}.good{color:var(--ok);font-weight:600}
+        .on-paper,.narrow{display:none}.good{color:var(--ok);font-weight:600}
         pre{overflow-x:auto;background:var(--panel);padding:.8rem;font-size:.8rem}
         dl.model dt{font-weight:600;margin-top:.8rem}dl.model dd{margin:0 0 .2rem}code{font-size:.9em;background:var(--panel);\
         padding:.1rem .3rem;display:inline-block;max-width:100%}
         footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
         #people details,#weeks details,#told details,#load .scroll{content-visibility:auto;contain-intrinsic-size:auto 2rem}
-        #load .scroll{contain-intrinsic-size:auto 60vh}
-        @media (max-width:48rem){.answer{grid-template-columns:minmax(0,1fr)}body{padding:0 .9rem 2rem}h1{font-size:1.4rem}\
-        .lead{font-size:1.05rem}.filters{position:static}nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}.glance th:nth-child(2),.glance td.strip{display:none}\
-        .cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
+        @media (max-width:48rem){.narrow{display:block}.answer{grid-template-columns:minmax(0,1fr)}body{padding:0 .9rem 2rem}h1{font-size:1.4rem}\
+        .lead{font-size:1.05rem}.filters{position:static}nav ul{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}\
+        .glance th[scope=row]{position:sticky;left:0;background:var(--bg);z-index:1;min-width:7.5rem;max-width:9rem}.strip svg{width:112px;\
+        height:15px}.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @page{size:A4;margin:14mm 12mm}
-        @media print{:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
+        @page wide{size:A4 landscape}
+        @media print{.narrow{display:none}:root{--bg:#fff;--ink:#000;--soft:#444;--line:#bbb;--panel:#f2f2f2;--link:#000;--c0:#0072b2;--c1:#c14f00;--c2:#007f5f;\
         --c3:#9c4f83;--h1:#e4eef7;--h2:#bcd8ec;--h3:#8abbdd;--h4:#1f6ea3;--h5:#0b4069;--hi:#fff;--over:#a63a00;--setup:#8b97a3;--ok:#00664c;\
         --budget:#c9ced4}
-        body{max-width:none;padding:0;font-size:9.5pt}nav,.filters,.skip{display:none!important}
-        h2{break-after:avoid;font-size:13pt;margin-top:1.1rem}h3,h4,caption,summary{break-after:avoid}
-        figure,.cards div,tr,.answer{break-inside:avoid}thead{display:table-header-group}
-        .scroll,.tall{overflow:visible;max-height:none;border:0}figure .scroll svg,.own{min-width:0!important}table{font-size:8pt}
-        .heat{font-size:5.6pt;width:100%}.heat th,.heat td{padding:.05rem .1rem;min-width:0}.heat th{position:static!important;\
-        max-width:30mm!important}
-        th,td{padding:.15rem .3rem}.strip svg{width:90px;height:12px}.answer{grid-template-columns:3fr 2fr}
-        #people details:not([open]){display:none}.on-paper{display:block}
+        html{font-size:9.5pt}body{max-width:none;padding:0}nav,.filters,.skip{display:none!important}
+        h2{break-after:avoid;margin-top:1.6rem}h3,h4,caption,summary,.legend,dl.model dt,tr.group{break-after:avoid}
+        figure,.cards div,tr,.answer,.figures table,dl.model dd{break-inside:avoid}#glance{break-before:page}thead{display:table-header-group}
+        .scroll,.tall{overflow:visible;max-height:none;border:0;width:auto}figure .scroll svg,.own{min-width:0!important}table{font-size:8pt}
+        .heat{font-size:6pt;width:100%}.heat.few{font-size:7pt}.heat th,.heat td{padding:.05rem .1rem;min-width:0}\
+        .heat.few th,.heat.few td{padding:.1rem .15rem}.heat thead th{white-space:normal}.heat th{position:static!important;\
+        max-width:30mm!important}.heat.few th{max-width:42mm!important}
+        section:has(.heat:not(.few)){page:wide}.heat:not(.few){table-layout:fixed}.heat:not(.few) th:first-child{width:30mm}\
+        .heat.many{font-size:4.8pt}.heat.many th,.heat.many td{padding:0}
+        th,td{padding:.15rem .3rem}.figures td.n{white-space:normal}.strip svg{width:90px;height:12px}.glance{line-height:1.2}\
+        .glance td,.glance th{padding:.1rem .3rem}.timetable{font-size:7pt;line-height:1.25;width:100%}\
+        #weeks .timetable td:last-child{width:50%}#weeks .timetable td,#weeks .timetable th{padding:.1rem .25rem}.answer{grid-template-columns:3fr 2fr}
+        details::details-content{content-visibility:visible}.on-paper{display:block}
+        #people details:not([open]),#trainers details:not([open]),#rooms details:not([open]),#people div:not(:has(details[open])),\
+        #trainers:not(:has(details[open])),#rooms:not(:has(details[open])),#people:not(:has(details[open])) .legend{display:none}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         #people details,#weeks details,#told details,#load .scroll{content-visibility:visible}}
         """

@@ -13,48 +13,12 @@ public enum ReportText {
     ) -> String {
         let report = Report(comparison, plans: plans, detailing: strategy, language: language)
         let page = TerminalPictures(report: report, style: style, shapes: onlyASCII ? .ascii : .unicode)
-        return page.lines.joined(separator: "\n") + "\n"
+        let text = page.lines.joined(separator: "\n") + "\n"
+        return onlyASCII ? Shapes.plain(text) : text
     }
 }
 
-/// The characters that pictures are made of.
-struct Shapes {
-    /// A bar's whole cells, and its rest in parts of a cell.
-    let full: Character
-    let parts: [Character]
-    /// Less to more, from a little up to the limit.
-    let shades: [Character]
-    let over: Character
-    let setup: Character
-    let training: Character
-    let goLive: Character
-    let nothing: Character
-
-    static let unicode = Shapes(
-        full: "█", parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], shades: ["░", "▒", "▓", "█"], over: "▲", setup: "░", training: "█",
-        goLive: "◆", nothing: "·")
-    static let ascii = Shapes(
-        full: "#", parts: [], shades: [".", ":", "o", "#"], over: "!", setup: "-", training: "#", goLive: "*", nothing: ".")
-
-    /// A bar for that share of a width.
-    func bar(_ share: Double, width: Int) -> String {
-        let cells = max(0, min(1, share)) * Double(width)
-        let whole = Int(cells)
-        let rest = Int((cells - Double(whole)) * Double(parts.count + 1))
-        let bar = String(repeating: full, count: whole)
-        if rest > 0, whole < width { return bar + String(parts[rest - 1]) }
-        return whole == 0 && share > 0 && parts.isEmpty ? String(full) : bar
-    }
-
-    /// The shade of so many minutes; nothing where there are none.
-    func shade(_ minutes: Int, limit: Int?, most: Int) -> Character {
-        guard minutes > 0 else { return " " }
-        if let limit, minutes > limit { return over }
-        let whole = max(1, limit ?? most)
-        return shades[min(shades.count - 1, max(0, (minutes * shades.count + whole - 1) / whole - 1))]
-    }
-}
-
+/// The pictures, made of those characters.
 struct TerminalPictures {
     let report: Report
     let style: Style
@@ -80,7 +44,7 @@ struct TerminalPictures {
         let values = rows.map(\.value.displayWidth).max() ?? 0
         let room = max(Self.narrowestBar, style.width - widest - values - 6)
         return rows.map { row in
-            let title = row.title.printable.wrapped(to: widest).first ?? ""
+            let title = cut(row.title, to: widest)
             let bar = shapes.bar(row.share, width: room)
             return "  " + title + spaces(widest - title.displayWidth + 2) + style.set(bar, row.emphasis)
                 + spaces(room - bar.displayWidth + 2 + values - row.value.displayWidth) + row.value
@@ -88,6 +52,13 @@ struct TerminalPictures {
     }
 
     private static let narrowestBar = 10
+
+    /// The text in one line of so many columns at the most.
+    private func cut(_ text: String, to width: Int) -> String {
+        let lines = text.printable.wrapped(to: width)
+        guard lines.count > 1 else { return lines.first ?? "" }
+        return (text.printable.wrapped(to: width - 1).first ?? "") + String(shapes.cut)
+    }
 
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
@@ -134,7 +105,7 @@ struct TerminalPictures {
                         )
                     ] : [])
         }
-        return heading(.cashTitle, ": \(report.title(report.plan.strategy))") + bars(rows)
+        return heading(report.cashTitle, ": \(report.title(report.plan.strategy))") + bars(rows)
     }
 
     private var gantt: [String] {
@@ -153,21 +124,25 @@ struct TerminalPictures {
                 cells[cell(report.day(of: session))] = shapes.training
             }
             cells[cell(plan.liveDay(of: schedule.stage) ?? schedule.due)] = shapes.goLive
-            let name = title.wrapped(to: widest).first ?? ""
+            let name = cut(title, to: widest)
             return "  " + name + spaces(widest - name.displayWidth + 2) + String(cells)
         }
-        var months = [Character](repeating: " ", count: room)
-        var free = 0
-        for tick in TimeScale(days: span, left: 0, right: 1).ticks {
-            let label = DateWording.dayOfYear(tick, in: language)
-            guard cell(tick) >= free, cell(tick) + label.count <= room else { continue }
-            for (place, letter) in label.enumerated() { months[cell(tick) + place] = letter }
-            free = cell(tick) + label.count + 1
-        }
+        let months = dates(TimeScale(days: span, left: 0, right: 1).ticks.map { (day: $0, column: cell($0)) }, within: room)
         let key =
             "\(shapes.setup) \(report.say(.setup)), \(shapes.training) \(report.say(.training)), \(shapes.goLive) \(report.say(.goLive))"
         return heading(.gantt, ": \(report.title(plan.strategy))") + rows
-            + ["  " + spaces(widest + 2) + trimmed(String(months))] + note(key)
+            + ["  " + spaces(widest + 2) + months] + note(key)
+    }
+
+    /// Days, each at its column, as many as have room.
+    private func dates(_ days: [(day: CivilDate, column: Int)], within room: Int) -> String {
+        var line = ""
+        for (day, column) in days {
+            let label = DateWording.dayOfYear(day, in: language)
+            guard line.isEmpty || line.count < column, column + label.count <= room else { continue }
+            line += spaces(column - line.count) + label
+        }
+        return line
     }
 
     private func note(_ text: String) -> [String] {
@@ -188,30 +163,54 @@ struct TerminalPictures {
             ? report.teams.map { ($0.name ?? report.say(.noTeam), $0.members) }
             : report.rollout.staff.indices.map { (report.rollout.staff[$0].name, [$0]) }
         let widest = min(style.width / 3, groups.map(\.name.displayWidth).max() ?? 0)
+        let columns = LoadColumns(weeks, within: style.width - widest - 4)
         let rows = groups.map { group -> String in
             var minutes: [ISOWeek: Int] = [:]
             for member in group.members {
                 for week in report.plan.load[member].weeks { minutes[week.week] = max(minutes[week.week] ?? 0, week.minutes) }
             }
-            let cells = weeks.map {
-                String(repeating: shapes.shade(minutes[$0.isoWeek] ?? 0, limit: limit, most: most), count: 2)
+            let shades = columns.weeks.map { weeks in
+                shapes.shade(weeks.map { minutes[$0.isoWeek] ?? 0 }.max() ?? 0, limit: limit, most: most)
             }
-            let name = group.name.printable.wrapped(to: widest).first ?? ""
-            return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + cells.joined(separator: " "))
+            let name = cut(group.name, to: widest)
+            return trimmed("  " + name + spaces(widest - name.displayWidth + 2) + columns.row(shades))
         }
         let whole = limit ?? most
         let key = shapes.shades.enumerated().map { step, shade in
-            "\(shade) ≤ \(report.clock(whole * (step + 1) / shapes.shades.count))".replacing(
-                "≤", with: shapes.parts.isEmpty ? "<=" : "≤")
+            "\(shade) \(shapes.atMost) \(report.clock(whole * (step + 1) / shapes.shades.count))"
         }
         let over = limit == nil ? [] : ["\(shapes.over) \(report.say(.overLimit))"]
-        let dates =
-            "\(DateWording.dayOfYear(weeks[0], in: language)) – \(DateWording.dayOfYear(weeks[weeks.count - 1], in: language))"
-            .replacing("–", with: shapes.parts.isEmpty ? "-" : "–")
-        return heading(isByTeam ? .busiestByTeam : .load, ": \(dates)") + rows
+        let starts = columns.weeks.enumerated().map { (day: $0.element[0], column: $0.offset * columns.step) }
+        let below = dates(starts, within: style.width - widest - 4)
+        return heading(isByTeam ? .busiestByTeam : .load) + rows + ["  " + spaces(widest + 2) + below]
             + note((key + over).joined(separator: ", "))
     }
 
     /// More people than this are shown by team.
     private static let mostPeople = 40
+}
+
+/// How weeks share the width of a terminal: wide and apart where there is room, else close together, and several in a column where even
+/// that is too wide.
+struct LoadColumns {
+    /// Those of each column.
+    let weeks: [[CivilDate]]
+    /// From a column's first character to that of the next one.
+    let step: Int
+
+    init(_ weeks: [CivilDate], within room: Int) {
+        let isWide = weeks.count * Self.wide <= room + 1
+        step = isWide ? Self.wide : 1
+        let each = isWide ? 1 : max(1, (weeks.count + room - 1) / max(1, room))
+        self.weeks = stride(from: 0, to: weeks.count, by: each).map { Array(weeks[$0..<min($0 + each, weeks.count)]) }
+    }
+
+    /// A character for each column.
+    func row(_ characters: [Character]) -> String {
+        guard step > 1 else { return String(characters) }
+        return characters.map { String(repeating: $0, count: step - 1) }.joined(separator: " ")
+    }
+
+    /// Two characters and a space.
+    private static let wide = 3
 }

@@ -16,7 +16,8 @@ extension Report {
                 "\(DateWording.week(of: week, in: language)) · \(TimetableWording.sessions(sessions.count, in: language))"
             return details(summary, scrolling(summary, timetable(sessions, [.module, .trainer, .room, .attendees])))
         }
-        return section("weeks", say(.byWeek), [paragraph(facts.joined(separator: " · "))] + weeks)
+        let nothing = weeks.isEmpty ? [paragraph(say(.nothingToLearn))] : []
+        return section("weeks", say(.byWeek), [paragraph(facts.joined(separator: " · "))] + weeks + nothing)
     }
 
     var trainers: Markup {

@@ -5,11 +5,8 @@ internal import Planning
 /// How much trainers teach and rooms are used, week by week.
 extension Report {
     var use: Markup {
-        section(
-            "use", say(.use),
-            [
-                figure(useDrawing, caption: say(.useMeaning)), scrolling(say(.use), useTable),
-            ])
+        guard !plan.sessions.isEmpty else { return section("use", say(.use), [paragraph(say(.nothingToLearn))]) }
+        return section("use", say(.use), [figure(useDrawing, caption: say(.useMeaning)), scrolling(say(.use), useTable)])
     }
 
     /// Somebody or something that is booked.
@@ -45,7 +42,7 @@ extension Report {
         return loadWeeks.map { minutes[$0] ?? 0 }
     }
 
-    /// Hours of all trainers and of all rooms together, a pair of bars a week.
+    /// Hours of all trainers together, a bar for each week.
     private var useDrawing: Drawing {
         let weeks = loadWeeks
         func sum(_ all: [Booked]) -> [Int] {
@@ -83,7 +80,7 @@ extension Report {
     private var useTable: Markup {
         let weeks = loadWeeks
         let head =
-            [say(.weekFrom)] + weeks.map { DateWording.dayOfYear($0, in: language) } + [
+            [say(.weekFrom)] + weeks.map(columnHead) + [
                 say(.total), say(.sessionCount), say(.filled),
             ]
         func group(_ label: ReportWording.Label, _ all: [Booked]) -> Markup {
@@ -108,7 +105,7 @@ extension Report {
             return .element("tbody", [:], [heading] + rows)
         }
         return .element(
-            "table", ["class": "heat"],
+            "table", ["class": HeatMap.style(weeks)],
             .element("thead", [:], .element("tr", [:], head.map { .element("th", ["scope": "col"], .text($0)) })),
             group(.trainers, bookedTrainers), group(.rooms, bookedRooms))
     }

@@ -193,11 +193,24 @@ enum LearningWording {
         let verdict = verdict(pair.verdict, parts: parts, block: block, language)
         return switch language {
         case .english:
-            "\(parts) against \(block): \(breakEven(pair.ppe, language)) (second model: \(breakEven(pair.pa, language))). "
-                + "At \(use) in use: \(verdict)."
+            "\(parts) against \(block): \(breakEven(pair, language)). At \(use) in use: \(verdict)."
         case .russian:
-            "\(parts) против \(block): \(breakEven(pair.ppe, language)) (по второй модели: \(breakEven(pair.pa, language))). "
-                + "Если применяется \(use): \(verdict)."
+            "\(parts) против \(block): \(breakEven(pair, language)). Если применяется \(use): \(verdict)."
+        }
+    }
+
+    private static func breakEven(_ pair: LearningComparison.Pair, _ language: Language) -> String {
+        let (first, second) = (breakEven(pair.ppe, language), breakEven(pair.pa, language))
+        return "\(first) (\(secondOpinion(second, after: first, in: language)))"
+    }
+
+    /// What the cross-check says, if it says anything else.
+    static func secondOpinion(_ second: String, after first: String, in language: Language) -> String {
+        switch (language, second == first) {
+        case (.english, true): "the second model says the same"
+        case (.english, false): "second model: \(second)"
+        case (.russian, true): "вторая модель говорит то же"
+        case (.russian, false): "по второй модели: \(second)"
         }
     }
 

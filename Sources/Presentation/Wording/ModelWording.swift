@@ -1,4 +1,7 @@
+internal import Comparing
 internal import Documents
+internal import Learning
+internal import Scheduling
 
 /// The models behind the figures: each formula with the words for it.
 enum ModelWording {
@@ -65,14 +68,14 @@ enum ModelWording {
                 "Аддитивная модель ценности (Keeney & Raiffa 1976): строки каждого из четырёх приоритетов усредняются, средние взвешиваются. Что зависит от случая, усредняется по прогонам."
             )),
         Entry(
-            "mean ± 1.96 · s / √n",
+            "mean ± z · s / √n",
             (
                 "Certainty",
-                "All strategies meet the same luck, so that differences are paired (Law 2015). The best is named beyond doubt only if it is ahead by 0.01 at least, beyond the 95% interval, and without what the learning models call too close."
+                "All strategies meet the same luck, so that differences are paired (Law 2015). The best is named beyond doubt only if it is ahead by \(ConstantWording.number(Decision.leastMargin, in: .english)) at least, beyond the 95% interval (z is the normal quantile of it), and without what the learning models call too close."
             ),
             (
                 "Уверенность",
-                "У всех стратегий одни и те же случайные события, разности парные (Law 2015). Лучшая названа уверенно, только если опережает хотя бы на 0,01, за пределами 95-процентного интервала и без того, что модели обучения считают слишком близким."
+                "У всех стратегий одни и те же случайные события, разности парные (Law 2015). Лучшая названа уверенно, только если опережает хотя бы на \(ConstantWording.number(Decision.leastMargin, in: .russian)), за пределами 95-процентного интервала (z — его квантиль нормального распределения) и без того, что модели обучения считают слишком близким."
             )),
         Entry(
             nil,
@@ -86,16 +89,21 @@ enum ModelWording {
             )),
     ]
 
+    private static let latest = Int(Constants.latestEvents.value)
+    private static let ahead = Int(Constants.consolidationDays.value)
+    /// In points of a hundred.
+    private static let step = ShownShare.percent(Constants.shownStep.value)
+
     private static let learning = [
         Entry(
             "w_j = r_j^−x / Σ r^−x;  T = Σ w_j · r_j;  d = b + m · mean(1 / ln(lag + e));  M = N^c · T^−d",
             (
                 "Predictive Performance Equation (PPE), the primary model",
-                "Events (sessions, refreshers, days of use) of ages r in hours, N of them, lags between neighbours; d = b for one event. M is how strong the memory is (Walsh et al. 2018). At most the latest six events count, and of all suffixes of the history the best: to have been taught more is never worse."
+                "Events (sessions, refreshers, days of use) of ages r in hours, N of them, lags between neighbours; d = b for one event. M is how strong the memory is (Walsh et al. 2018). At most the latest \(Plural.english(latest, "event", "events")) count, and of all suffixes of the history the best: to have been taught more is never worse."
             ),
             (
                 "Predictive Performance Equation (PPE), основная модель",
-                "События (занятия, повторения, дни применения) возраста r в часах, всего N, lag — промежутки между соседними; для одного события d = b. M — прочность памяти (Walsh et al. 2018). Учитываются последние шесть событий, а из всех окончаний истории — лучшее: больше учиться никогда не хуже."
+                "События (занятия, повторения, дни применения) возраста r в часах, всего N, lag — промежутки между соседними; для одного события d = b. M — прочность памяти (Walsh et al. 2018). Учитываются последние \(Plural.russian(latest, "событие", "события", "событий")), а из всех окончаний истории — лучшее: больше учиться никогда не хуже."
             )),
         Entry(
             "A = ln Σ r_j^−d_j;  d_1 = a;  d_j = a + c · Σ (t_j − t_i)^−d_i",
@@ -121,21 +129,21 @@ enum ModelWording {
             "readiness = Σ concepts · (u · used + (1 − u) · idle) / Σ concepts",
             (
                 "Readiness",
-                "The mean over all modules that somebody needs, weighted by their new concepts; u is the share of a module in use at work from the working day after go-live on. The mean of a group, to 5 points."
+                "The mean over all modules that somebody needs, weighted by their new concepts; u is the share of a module in use at work from the working day after go-live on. The mean of a group, to \(Plural.english(step, "point", "points"))."
             ),
             (
                 "Готовность",
-                "Среднее по всем нужным модулям, с весом новых понятий; u — доля модуля, применяемая на работе со следующего рабочего дня после запуска. Среднее по группе, до 5 пунктов."
+                "Среднее по всем нужным модулям, с весом новых понятий; u — доля модуля, применяемая на работе со следующего рабочего дня после запуска. Среднее по группе, до \(Plural.russian(step, "пункта", "пунктов", "пунктов"))."
             )),
         Entry(
-            "U = Σ concepts · (taught − kept a week on)",
+            "U = Σ concepts · (taught − kept \(ahead) d on)",
             (
                 "Load index",
-                "New concepts that are taught but would not be kept for a week if nothing more happened. An index to compare plans by; there is no validated limit."
+                "New concepts that are taught but would not be kept for \(DurationWording.days(ahead, in: .english)) if nothing more happened. An index to compare plans by; there is no validated limit."
             ),
             (
                 "Индекс нагрузки",
-                "Понятия, которые пройдены, но за неделю без повторения не удержатся. Индекс для сравнения планов; проверенного предела у него нет."
+                "Понятия, которые пройдены, но за \(DurationWording.days(ahead, in: .russian)) без повторения не удержатся. Индекс для сравнения планов; проверенного предела у него нет."
             )),
     ]
 
@@ -151,11 +159,14 @@ enum ModelWording {
                 "Часть приходит вовремя; остальные опаздывают на треугольно распределённое число рабочих дней, u равномерно (Kotz & van Dorp 2004). Настройка их ждёт."
             )),
         Entry(
-            "exp(ln(1 + median) + σ · z) − 1;  σ = (ln(1 + p90) − ln(1 + median)) / 1.2816",
-            ("Set-up overrun, integrator’s queue", "One more than it is log-normal (Little 2006), never below 0."),
+            "exp(ln(1 + median) + σ · z) − 1;  σ = (ln(1 + p90) − ln(1 + median)) / z₉₀",
+            (
+                "Set-up overrun, integrator’s queue",
+                "One more than it is log-normal (Little 2006), never below 0; z is drawn, z₉₀ the normal quantile of 90% (Acklam 2003)."
+            ),
             (
                 "Задержка настройки, очередь у интегратора",
-                "Величина, увеличенная на единицу, логнормальна (Little 2006), не меньше 0."
+                "Величина, увеличенная на единицу, логнормальна (Little 2006), не меньше 0; z — случайное, z₉₀ — квантиль 90\u{A0}% нормального распределения (Acklam 2003)."
             )),
         Entry(
             "ln(1 − u) / ln(1 − chance)",
@@ -178,11 +189,11 @@ enum ModelWording {
             nil,
             (
                 "What it never does",
-                "1. Each enrolment is in exactly one session of each part, or listed with a reason. 2. Nobody and no physical room is in two places at once. 3. Everybody is inside their own working time, in their own zone. 4. The trainer teaches the module, the room has seats, equipment and the site. 5. What comes first is over before. 6. Nothing is taught before its stage is ready. 7. Limits on days, weeks, sessions a day and in a row hold. 8. Never too many of a team are away. 9. What is pinned, published and started, or in the notice period does not move. 10. Starts lie on a grid of 15 minutes."
+                "1. Each enrolment is in exactly one session of each part, or listed with a reason. 2. Nobody and no physical room is in two places at once. 3. Everybody is inside their own working time, in their own zone. 4. The trainer teaches the module, the room has seats, equipment and the site. 5. What comes first is over before. 6. Nothing is taught before its stage is ready. 7. Limits on days, weeks, sessions a day and in a row hold. 8. Never too many of a team are away. 9. What is pinned, published and started, or in the notice period does not move. 10. Starts lie on a grid of \(Plural.english(Instance.minutesPerSlot, "minute", "minutes"))."
             ),
             (
                 "Чего оно никогда не нарушает",
-                "1. Каждая запись — ровно в одном занятии каждой части или в списке с причиной. 2. Никто и ни одно помещение не в двух местах сразу. 3. Каждый — в своё рабочее время и в своём поясе. 4. Тренер ведёт этот модуль; в помещении хватает мест, оборудования, и это та площадка. 5. Что нужно раньше, уже закончено. 6. Ничему не учат, пока этап не готов. 7. Соблюдены пределы на день, неделю, число занятий в день и подряд. 8. Из отдела никогда не отсутствует слишком много людей. 9. Закреплённое, опубликованное и начатое, а также срок предупреждения не трогаются. 10. Начала — на сетке в 15 минут."
+                "1. Каждая запись — ровно в одном занятии каждой части или в списке с причиной. 2. Никто и ни одно помещение не в двух местах сразу. 3. Каждый — в своё рабочее время и в своём поясе. 4. Тренер ведёт этот модуль; в помещении хватает мест, оборудования, и это та площадка. 5. Что нужно раньше, уже закончено. 6. Ничему не учат, пока этап не готов. 7. Соблюдены пределы на день, неделю, число занятий в день и подряд. 8. Из отдела никогда не отсутствует слишком много людей. 9. Закреплённое, опубликованное и начатое, а также срок предупреждения не трогаются. 10. Начала — на сетке в \(Plural.russian(Instance.minutesPerSlot, "минуту", "минуты", "минут"))."
             )),
         Entry(
             "total = Σ weight · value",

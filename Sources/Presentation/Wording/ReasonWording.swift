@@ -8,9 +8,15 @@ public enum ReasonWording {
     /// What stands in the way of that enrolment, and what would help: two sentences.
     public static func text(_ enrolment: UnplacedEnrolment, in plan: Plan, language: Language) -> String {
         let facts = Facts(enrolment, plan, language)
-        let isHeldByNow = enrolment.reason == .notReady && facts.isHeldByNow
         return "\(obstacle(enrolment.reason, facts, language)) "
-            + (isHeldByNow ? helpAgainstNow(in: language) : help(enrolment.reason, in: language))
+            + (facts.needsEarlierNow ? helpAgainstNow(in: language) : help(enrolment.reason, in: language))
+    }
+
+    /// The same below a heading that says already what helps against that reason.
+    static func shortText(_ enrolment: UnplacedEnrolment, in plan: Plan, language: Language) -> String {
+        let facts = Facts(enrolment, plan, language)
+        let obstacle = obstacle(enrolment.reason, facts, language)
+        return facts.needsEarlierNow ? "\(obstacle) \(helpAgainstNow(in: language))" : obstacle
     }
 
     /// The reason as a heading over all that it keeps away.
@@ -109,9 +115,9 @@ public enum ReasonWording {
         case (.neededEarlier, .russian):
             return
                 "Закреплённое занятие, перед которым нужен модуль «\(facts.module)», стоит так рано, что до него ничего не помещается."
-        case (.notReady, .english) where facts.isHeldByNow:
+        case (.notReady, .english) where facts.needsEarlierNow:
             return "Now and the notice period leave the time from \(facts.ready) on, and the horizon ends on \(end)."
-        case (.notReady, .russian) where facts.isHeldByNow:
+        case (.notReady, .russian) where facts.needsEarlierNow:
             return
                 "С учётом сегодняшней даты и срока предупреждения остаётся время с \(facts.ready), а горизонт кончается \(end)."
         case (.notReady, .english): return "The stage “\(facts.stage)” is ready on \(facts.ready), the horizon ends on \(end)."
@@ -157,7 +163,7 @@ private struct Facts {
     /// The first day that stage, present and notice period leave.
     let ready: String
     /// Whether the present and the notice period, not the stage, say when that is.
-    let isHeldByNow: Bool
+    let needsEarlierNow: Bool
     /// The prerequisite, or the earlier part, that has no session.
     let missing: String?
     let atSite: String
@@ -175,7 +181,7 @@ private struct Facts {
         let delay = employee.flatMap { rollout.wave(of: $0)?.after } ?? 0
         let ready = index.map { WorkCalendar(rollout.workingTime).day(delay, after: plan.stages[$0].ready) }
         let stageReady = ready ?? rollout.horizon.lowerBound
-        isHeldByNow = (plan.notBefore ?? stageReady) > stageReady
+        needsEarlierNow = enrolment.reason == .notReady && (plan.notBefore ?? stageReady) > stageReady
         self.ready = DateWording.short(max(stageReady, plan.notBefore ?? stageReady), in: language)
         let unplaced = plan.unplaced.filter { $0.employee == enrolment.employee }
         let requirement = module?.requires.first { requirement in unplaced.contains { $0.module == requirement.module } }

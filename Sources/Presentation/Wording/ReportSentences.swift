@@ -111,12 +111,19 @@ extension ReportWording {
         }
     }
 
-    /// What gives the same report again.
-    static func reproduction(rollout: String, strategy: String, seed: UInt64, runs: Int, in language: Language) -> String {
-        let options = "--strategy \(strategy) --seed \(seed) --runs \(runs)"
-        return switch language {
-        case .english: "The same document (\(rollout)) with \(options) gives the same report, byte for byte."
-        case .russian: "Тот же документ (\(rollout)) с параметрами \(options) даёт тот же отчёт до байта."
+    /// What is said before and after the options that give the same report again.
+    static func reproduction(rollout: String, in language: Language) -> (before: String, after: String) {
+        switch language {
+        case .english: ("The same document (\(rollout)) with", "gives the same report, byte for byte.")
+        case .russian: ("Тот же документ (\(rollout)) с параметрами", "даёт тот же отчёт до байта.")
+        }
+    }
+
+    /// In its place where the clock ended a search.
+    static func notReproducible(in language: Language) -> String {
+        switch language {
+        case .english: "The search was cut short: another run may give another report."
+        case .russian: "Поиск прерван раньше срока: другой запуск может дать другой отчёт."
         }
     }
 }

@@ -9,13 +9,15 @@ enum ReportWording {
             finish,
             exits, use,
             timetable, people, gaps, told, appendix, figures, nothingToChoose, scores, criterion, furtherRight,
-            glanceMeaning, best, cashTitle, cashMeaning, covered, budget, strategy, strategies, ganttMeaning, setup,
+            glanceMeaning, best, cashTitle, cashMeaning, paidTitle, paidMeaning, nothingPaid, covered, budget, strategy,
+            strategies, ganttMeaning, setup,
             training, trainingDays, goLive, payment, stage, payments, sessionCount, overLimit, team, role, person,
             all, noTeam, filters, shownOf, weekFrom, total, readinessTitle, forgettingTitle, forgettingMeaning,
             taughtOnce, refreshedOnce, usedDaily, course, daysAfterSession, noRefreshers, finishTitle, planned,
             exitTitle, exitMeaning, ofUse, notBegun, lost, noUse, useTitle, useMeaning, filled, trainers, rooms,
             byWeek, byTrainer, byRoom, byPerson, peopleMeaning, nothingToLearn, loadAndReadiness, limit, minutesWeek,
-            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, toldMeaning, toldEmployees,
+            readiness, date, time, module, trainer, room, who, why, howLate, explainHint, explainUnplaced, toldMeaning,
+            toldEmployees,
             toldTrainers, toldManagers, toldRooms, byMail, byHand, how, firstSession, lastSession, appendixMeaning,
             criteria, decisionModel, learningModel, riskModel, timetableModel, sources, id, priority, better,
             meaning, parameter, value, unit, range, source, theDocument, minimised, weight
@@ -35,7 +37,11 @@ enum ReportWording {
         case .report: ("Report", "Отчёт")
         case .appendixShort: ("Appendix", "Приложение")
         case .month: ("Month", "Месяц")
-        case .printsOpened: ("On paper are those whose entries were open.", "На бумаге — те, чьи записи были раскрыты.")
+        case .printsOpened:
+            (
+                "Printed are only the entries of people, trainers and rooms that were open.",
+                "Из записей сотрудников, тренеров и помещений печатаются только раскрытые."
+            )
         case .busiestByTeam: ("Weekly load, the busiest of each team", "Нагрузка по неделям, самый занятый в отделе")
         case .skip: ("Skip to the answer", "К ответу")
         case .contents: ("Contents", "Содержание")
@@ -73,8 +79,8 @@ enum ReportWording {
         case .furtherRight: ("Better is further right", "Чем правее, тем лучше")
         case .glanceMeaning:
             (
-                "One row for each criterion. In the strip, each sign is a strategy: on the left the worst of them, on the right the best.",
-                "Строка — критерий. На полоске каждый знак — стратегия: слева худшая из них, справа лучшая."
+                "One row for each criterion. In the strip, each sign is a strategy: on the left the worst of them, on the right the best, in the middle where all are equal.",
+                "Строка — критерий. На полоске каждый знак — стратегия: слева худшая из них, справа лучшая, а если равны все — посередине."
             )
         case .best: ("the best of its row", "лучшее в строке")
         case .cashTitle:
@@ -87,6 +93,14 @@ enum ReportWording {
                 "Where a line runs above the grey area, money is missing. Signs are payments of prices and licences; trainers’ bills are in the line.",
                 "Где линия выше серой области, денег не хватает. Знаки — платежи по договору и за лицензии; счета тренеров учтены в линии."
             )
+        case .paidTitle: ("Paid so far", "Заплачено с начала")
+        case .paidMeaning:
+            (
+                "Signs are payments of prices and licences; trainers’ bills are in the line. The document sets no budget to compare them with.",
+                "Знаки — платежи по договору и за лицензии; счета тренеров учтены в линии. Бюджета, с которым их сравнить, в документе нет."
+            )
+        case .nothingPaid:
+            ("The document has no prices: nothing is paid.", "В документе нет цен: платить не за что.")
         case .covered: ("always covered by the budget", "бюджета всегда хватает")
         case .budget: ("budget so far", "бюджет с начала")
         case .strategy: ("Strategy", "Стратегия")
@@ -190,6 +204,11 @@ enum ReportWording {
         case .who: ("Who", "Кто")
         case .why: ("Why", "Почему")
         case .howLate: ("How late", "Насколько")
+        case .explainUnplaced:
+            (
+                "What would help in one case: onboard explain EMPLOYEE MODULE.",
+                "Что поможет в одном случае: onboard explain СОТРУДНИК МОДУЛЬ."
+            )
         case .explainHint:
             (
                 "Why so late, and what would help: onboard explain EMPLOYEE MODULE.",

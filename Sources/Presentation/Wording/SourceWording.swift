@@ -13,7 +13,7 @@ enum SourceWording {
         "Law A. M. (2015). Simulation Modeling and Analysis, 5th edition, chapter 11. McGraw-Hill.",
         "Little T. (2006). Schedule estimation and uncertainty surrounding the cone of uncertainty. IEEE Software 23(3), 48–54.",
         "O’Connell. TrainingZone: no-shows, 5 to 10 % with good processes, 20 to 30 % without.",
-        "Office for National Statistics (2017). Sickness absence in the UK labour market.",
+        "Office for National Statistics, ONS (2017). Sickness absence in the UK labour market.",
         "Pavlik P. I., Anderson J. R. (2005). Practice and forgetting effects on vocabulary memory: An activation-based model of the spacing effect. Cognitive Science 29(4), 559–586.",
         "Sidetrade (2022) and Upflow (2024): how late B2B invoices are paid.",
         "Tatel, Ackerman (2025): how acquired skills are kept.",

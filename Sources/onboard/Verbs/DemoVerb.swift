@@ -44,7 +44,8 @@ struct DemoVerb: AsyncParsableCommand {
                 OutputFile(path: "\(Self.plansFolder)/\(plan.strategy.rawValue)/\(file.path)", bytes: file.bytes)
             }
         }
-        let report = OutputFile(path: Self.report, bytes: ReportHTML.bytes(comparison, plans: plans, language: language))
+        let report = OutputFile(
+            path: Self.report, bytes: ReportHTML.bytes(comparison, plans: plans, options: options, language: language))
         try Files.createFolder(
             files.map { OutputFile(path: $0.name, bytes: $0.bytes) } + exported + [report], at: to, language)
         switch format {

@@ -32,7 +32,7 @@ struct ReportVerb: AsyncParsableCommand {
         let comparison = await Comparisons.make(plans, scope: review, runs: runs?.number, language: language)
         if plans.contains(where: \.wasCutShort) { Terminal.message(ProgramWording.cutShort(in: language)) }
         if let output {
-            let page = ReportHTML.bytes(comparison, plans: plans, detailing: strategy, language: language)
+            let page = ReportHTML.bytes(comparison, plans: plans, detailing: strategy, options: options, language: language)
             try Files.write(page, to: output, language)
             Terminal.result(ProgramWording.wroteReport(output, bytes: page.count, in: language))
         } else {

@@ -19,7 +19,8 @@ import Testing
     private let sessions = [session("pipeline", on: day(2, 9))]
 
     private func page(
-        _ language: Language = .english, small: SmallCompany? = nil, runs: Int = 0, detailing: Strategy? = nil
+        _ language: Language = .english, small: SmallCompany? = nil, runs: Int = 0, detailing: Strategy? = nil,
+        sessions: [PlannedSession]? = nil, options: PlanningOptions = PlanningOptions()
     ) -> String {
         let small = small ?? self.small
         let load = small.staff.enumerated().map { index, employee in
@@ -29,13 +30,14 @@ import Testing
         }
         let plans = Strategy.allCases.map {
             small.plan(
-                $0, sessions: sessions, unplaced: [unplaced("2", "phone", part: 2, .noTrainer)],
+                $0, sessions: sessions ?? self.sessions, unplaced: [unplaced("2", "phone", part: 2, .noTrainer)],
                 late: [LateEnrolment(employee: Identifier("3"), module: Identifier("pipeline"), part: 1, days: 3)],
                 objective: [TermValue(term: .unplaced, value: 1, weight: 1_000, bound: 1)], load: load)
         }
         let comparison = Comparison.of(plans, runs: runs)
         return String(
-            decoding: ReportHTML.bytes(comparison, plans: plans, detailing: detailing, language: language), as: UTF8.self)
+            decoding: ReportHTML.bytes(comparison, plans: plans, detailing: detailing, options: options, language: language),
+            as: UTF8.self)
     }
 
     @Test(arguments: Language.allCases) func `is one well-formed page that asks for nothing from outside`(_ language: Language)
@@ -101,6 +103,8 @@ import Testing
         let page = page()
         #expect(page.contains("Without a session: 1\u{A0}enrolment"))
         #expect(page.contains("Nobody who could come teaches “Telephony”."))
+        // What helps stands above all of a reason, and not beside each of them again.
+        #expect(page.ranges(of: ReasonWording.help(.noTrainer, in: .english)).count == 1)
         #expect(page.contains("<td>3\u{A0}days late</td>"))
     }
 
@@ -112,6 +116,39 @@ import Testing
         #expect(!page.contains("href=\"#finish\""))
         #expect(!page.contains("class=\"budget\""))
         #expect(page.contains("id=\"exits\""))
+    }
+
+    @Test func `sets payments against a budget only where there is one`() {
+        var company = small
+        #expect(page(small: company).contains(">Cash against the budget<") && page(small: company).contains("grey area"))
+        company.budget = nil
+        let page = page(small: company)
+        #expect(page.contains(">Paid so far<") && page.contains("href=\"#cash\">Payments<"))
+        #expect(!page.contains("grey area") && !page.contains("Cash against the budget"))
+    }
+
+    @Test func `shows no picture of payments where nothing is paid`() {
+        var company = small
+        company.prices = [0, 0]
+        company.trainers = [Trainer(id: Identifier("olga"), name: "Ольга Петрова", zone: moscow)]
+        let page = page(small: company)
+        #expect(page.contains("nothing is paid"))
+        #expect(!page.contains("id=\"cash-p-t\""))
+    }
+
+    @Test func `shows no empty pictures where nobody has a session`() {
+        let page = page(sessions: [])
+        #expect(!page.contains("class=\"swatch") && !page.contains("id=\"use-p-t\"") && !page.contains("class=\"filters\""))
+        for section in ["load", "use", "weeks"] {
+            let text = page.split(separator: "<section id=\"\(section)\"").last?.split(separator: "</section>").first
+            #expect(text?.contains("No sessions.") == true, "\(section)")
+        }
+    }
+
+    @Test func `says with which options it is made again`() {
+        let options = PlanningOptions(effort: .quick, timeLimit: .seconds(90))
+        let page = page(runs: 20, detailing: .atOnce, options: options)
+        #expect(page.contains("<code>--strategy at-once --seed 1 --effort quick --runs 20 --time-limit 90s --lang en</code>"))
     }
 
     @Test func `draws a curve of the finish for each strategy, where there are runs`() throws {
@@ -135,6 +172,29 @@ import Testing
             let source = ConstantWording.source(constant, in: .russian)
             #expect(foreign.filter(source.contains) == [], "\(constant.id): \(source)")
         }
+    }
+
+    @Test(arguments: Language.allCases) func `lists every work that it cites`(_ language: Language) {
+        let texts =
+            Constants.all.map { ConstantWording.source($0, in: language) } + Assumption.table.map(\.source.rawValue)
+            + ModelWording.Model.allCases.flatMap { ModelWording.formulas($0, in: language).map(\.meaning) }
+        let cited = texts.flatMap { text in
+            text.matches(of: #/([A-Z][A-Za-z]+)(?: et al\.| (?:&|and) [A-Za-z ]+)?,? \(?((?:19|20)\d\d)/#).map {
+                (author: String($0.output.1), year: String($0.output.2))
+            }
+        }
+        #expect(cited.count > 20)
+        for work in cited {
+            #expect(SourceWording.references.contains { $0.contains(work.author) && $0.contains(work.year) }, "\(work)")
+        }
+    }
+
+    @Test func `says in its models what the program calculates with`() {
+        let text = ModelWording.Model.allCases.flatMap { ModelWording.formulas($0, in: .english).map(\.meaning) }.joined()
+        #expect(text.contains("ahead by \(ConstantWording.number(Decision.leastMargin, in: .english)) at least"))
+        #expect(text.contains("latest \(Int(Constants.latestEvents.value))\u{A0}events"))
+        #expect(text.contains("kept for \(Int(Constants.consolidationDays.value))\u{A0}days"))
+        #expect(text.contains("grid of \(Instance.minutesPerSlot)\u{A0}minutes"))
     }
 
     @Test(arguments: [(0.03178, "0.03178"), (-2.24553, "−2.24553"), (6, "6"), (0.8, "0.8"), (1.0 / 60, "0.01667")])

@@ -21,6 +21,8 @@ struct SmallCompany {
     var budget: Budget? = Budget(available: euros(900), monthly: euros(100))
     var currency: String? = "RUB"
     var trainers = [Trainer(id: Identifier("olga"), name: "Ольга Петрова", costPerHour: euros(30), zone: moscow)]
+    /// Of the two stages.
+    var prices = [1000, 500]
     var rooms = [Room(id: Identifier("blue"), title: text("Blue room", "Синяя"), capacity: 6)]
 
     var rollout: Rollout {
@@ -33,8 +35,8 @@ struct SmallCompany {
                 features: ["pipeline", "phone"].map { Feature(id: Identifier($0), title: text($0, $0)) }, modules: modules),
             staff: staff, workingTime: workingTime,
             stages: [
-                stage("base", "Base", "База", feature: "pipeline", price: 1000, paid: day(2, 1), goLive: day(2, 26)),
-                stage("calls", "Calls", "Звонки", feature: "phone", price: 500, paid: day(4, 1), goLive: day(4, 30)),
+                stage("base", "Base", "База", feature: "pipeline", price: prices[0], paid: day(2, 1), goLive: day(2, 26)),
+                stage("calls", "Calls", "Звонки", feature: "phone", price: prices[1], paid: day(4, 1), goLive: day(4, 30)),
             ],
             atOnce: atOnce, waves: waves, budget: budget,
             trainers: trainers, rooms: rooms, priorities: priorities)
