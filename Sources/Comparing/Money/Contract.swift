@@ -6,6 +6,7 @@ internal import Planning
 struct Contract {
     /// The one stage, or `nil` for all of them.
     let stage: StageID?
+    /// What is paid in all.
     let price: Money
     /// By date; their sum is the price.
     let items: [CashItem]
@@ -35,24 +36,34 @@ struct Contract {
 
     private init(stage: StageID?, price: Money, payments: [Payment], acceptance: CivilDate, included: Minutes) {
         self.stage = stage
-        self.price = price
         self.included = included
-        var items: [CashItem] = []
-        var rest = price
-        for (index, payment) in payments.enumerated() {
-            let (date, isOnAcceptance) =
-                switch payment.due {
-                case .date(let date): (date, false)
-                case .acceptance: (acceptance, true)
-                }
-            // What rounding leaves over is paid last, so that the parts sum to the price.
-            let part = Money(minorUnits: payment.share.roundedDown(of: price.minorUnits))
-            let amount = index == payments.count - 1 ? rest : part
-            rest = rest - amount
-            guard amount > .zero else { continue }
-            items.append(CashItem(date: date, amount: amount, reason: .price(stage), isOnAcceptance: isOnAcceptance))
+        let items = zip(payments, Self.amounts(of: payments, price)).compactMap { payment, amount -> CashItem? in
+            guard amount > .zero else { return nil }
+            return switch payment.due {
+            case .date(let date): CashItem(date: date, amount: amount, reason: .price(stage))
+            case .acceptance: CashItem(date: acceptance, amount: amount, reason: .price(stage), isOnAcceptance: true)
+            }
         }
         self.items = items.sorted()
+        self.price = items.map(\.amount).total
         firstPayment = payments.firstDate ?? acceptance
+    }
+
+    /// What each payment comes to: what has come as it came, and what is left of the price shared out over the others. More than the price
+    /// may have come, or less with all payments.
+    private static func amounts(of payments: [Payment], _ price: Money) -> [Money] {
+        let left = max(.zero, price - payments.compactMap(\.received).total)
+        let open = payments.filter { $0.received == nil }
+        let shares = open.map(\.share.millipercent).reduce(0, +)
+        var rest = left
+        var count = open.count
+        return payments.map { payment in
+            if let received = payment.received { return received }
+            count -= 1
+            // What rounding leaves over is paid last, so that the parts sum to the price.
+            let part = count == 0 ? rest : Money(minorUnits: payment.share.outOf(shares).roundedDown(of: left.minorUnits))
+            rest = rest - part
+            return part
+        }
     }
 }

@@ -187,7 +187,7 @@ struct StrategyRisk: Sendable {
     private func dated(_ payments: [Payment], _ timeline: Timeline, contract: Int, live: CivilDate) -> [Payment] {
         payments.enumerated().map { index, payment in
             let day = timeline.paid[contract][index] ?? world.calendar.day(timeline.delays[contract][index], after: live)
-            return Payment(share: payment.share, due: .date(day))
+            return Payment(share: payment.share, due: .date(day), received: payment.received)
         }
     }
 

@@ -146,6 +146,12 @@ public struct Share: Hashable, Comparable, Sendable {
         return overflow ? amount / 100_000 * millipercent : product / 100_000
     }
 
+    /// The share that this one is of a sum of shares, in thousandths of a percent, that it is a part of; the whole of nothing.
+    public func outOf(_ shares: Int) -> Share {
+        guard shares > 0 else { return .whole }
+        return Share(millipercent: millipercent * 100_000 / shares) ?? .whole
+    }
+
     /// The share as a fraction, 0 to 1.
     public var fraction: Double { Double(millipercent) / 100_000 }
 

@@ -39,13 +39,16 @@ public struct Stage: Sendable {
 public struct Payment: Hashable, Sendable {
     /// The part of the price.
     public let share: Share
-    /// When it is due.
+    /// When it is due, or the day on which it came.
     public let due: Due
+    /// How much has come, where that is known; `nil` is the share. No document says it: what happens does.
+    public let received: Money?
 
     /// That part, then.
-    public init(share: Share, due: Due) {
+    public init(share: Share, due: Due, received: Money? = nil) {
         self.share = share
         self.due = due
+        self.received = received
     }
 
     /// When a payment is due.

@@ -4,7 +4,7 @@ import Documents
 extension AmendedDraft {
     /// When stages are paid, set up and live.
     mutating func stages(_ entries: [Entry], strategy: Strategy) {
-        let paid = payments(entries)
+        let paid = payments(entries, strategy)
         slip(entries, paid: paid)
         let done = setups(entries)
         for entry in entries {
@@ -16,28 +16,38 @@ extension AmendedDraft {
 
     // MARK: - Payments
 
-    /// Puts recorded payments where the dated ones are; how many of each stage have come.
-    private mutating func payments(_ entries: [Entry]) -> [StageID: Int] {
-        var dates: [StageID: [CivilDate]] = [:]
+    /// Puts recorded payments where the foreseen ones are; how many of each stage have come.
+    private mutating func payments(_ entries: [Entry], _ strategy: Strategy) -> [StageID: Int] {
+        var came: [StageID: [Received]] = [:]
         for entry in entries {
-            guard case .payment(let id, let date, _) = entry.actual else { continue }
-            guard let stage = stages.first(where: { $0.id == id }) else {
+            guard case .payment(let id, let date, let amount) = entry.actual else { continue }
+            guard let index = stages.firstIndex(where: { $0.id == id }) else {
                 passOver(entry, because: .unknown)
                 continue
             }
-            guard dates[id, default: []].count < stage.payments.count(where: { $0.date != nil }) else {
+            guard came[id, default: []].count < foreseen(index, strategy) else {
                 passOver(entry, because: .nothingDue)
                 continue
             }
-            dates[id, default: []].append(date)
+            came[id, default: []].append(Received(date: date, amount: amount))
         }
         for index in stages.indices {
-            guard let own = dates[stages[index].id] else { continue }
-            stages[index] = stages[index].with(payments: stages[index].payments.received(own))
+            let stage = stages[index]
+            guard let own = came[stage.id] else { continue }
+            // An amount is of what the strategy pays for; without an offer for everything that is written from the stages.
+            let isOfStage = !strategy.isPaidAtOnce || atOnce == nil
+            stages[index] = stage.with(payments: stage.payments.received(isOfStage ? own : own.map(\.asDue), of: stage.price))
             // Whoever pays for everything at once pays it with the first stage.
-            if index == stages.startIndex { atOnce = atOnce.map { $0.with(payments: $0.payments.received(own)) } }
+            guard index == stages.startIndex, let offer = atOnce else { continue }
+            atOnce = offer.with(payments: offer.payments.received(isOfStage ? own.map(\.asDue) : own, of: offer.price))
         }
-        return dates.mapValues(\.count)
+        return came.mapValues(\.count)
+    }
+
+    /// How many payments are foreseen for a stage, or with it for everything.
+    private func foreseen(_ stage: Int, _ strategy: Strategy) -> Int {
+        guard strategy.isPaidAtOnce, stage == stages.startIndex, let atOnce else { return stages[stage].payments.count }
+        return atOnce.payments.count
     }
 
     /// Moves go-lives, and by as many days the payments that have not come.
@@ -119,28 +129,47 @@ extension Payment {
     }
 }
 
+/// Money that has come; without an amount, as much as was due.
+private struct Received {
+    let date: CivilDate
+    let amount: Money?
+
+    var asDue: Received { Received(date: date, amount: nil) }
+}
+
 extension [Payment] {
-    /// The dated ones, the earliest first.
-    private var dated: [Int] {
-        indices.filter { self[$0].date != nil }.sorted { (self[$0].date ?? .distant, $0) < (self[$1].date ?? .distant, $1) }
+    /// In the order in which they are due: the dated ones, the earliest first, then those on acceptance.
+    private var asDue: [Int] {
+        indices.sorted { (self[$0].date ?? .distant, $0) < (self[$1].date ?? .distant, $1) }
     }
 
-    /// The earliest dated payments on those days; what has not come is not before what has.
-    fileprivate func received(_ days: [CivilDate]) -> [Payment] {
+    /// The payments that are due first as they came; what has not come is not before what has. Where one came with an amount, every
+    /// one that came has one: a payment without is its part of what was left to pay.
+    fileprivate func received(_ came: [Received], of price: Money) -> [Payment] {
         var payments = self
-        let days = days.sorted()
-        for (number, index) in dated.enumerated() {
-            guard let due = self[index].date, let last = days.last else { continue }
-            let date = number < days.count ? days[number] : Swift.max(due, last)
-            payments[index] = Payment(share: self[index].share, due: .date(date))
+        let came = came.sorted { $0.date < $1.date }
+        let isCounted = came.contains { $0.amount != nil }
+        var (left, shares) = (price, Share.whole.millipercent)
+        for (number, index) in asDue.enumerated() {
+            let share = self[index].share
+            if number < came.count {
+                let due = Money(minorUnits: share.outOf(shares).roundedDown(of: left.minorUnits))
+                let amount = came[number].amount ?? due
+                left = Swift.max(.zero, left - amount)
+                shares -= share.millipercent
+                payments[index] = Payment(
+                    share: share, due: .date(came[number].date), received: isCounted ? amount : nil)
+            } else if let due = self[index].date, let last = came.last {
+                payments[index] = Payment(share: share, due: .date(Swift.max(due, last.date)))
+            }
         }
         return payments
     }
 
-    /// The dated payments later, but for the earliest `count`.
+    /// The dated payments later, but for the earliest `count`, which have come.
     fileprivate func moved(by days: Int, butTheFirst count: Int) -> [Payment] {
         var payments = self
-        for index in dated.dropFirst(count) {
+        for index in asDue.dropFirst(count) {
             guard let due = self[index].date else { continue }
             payments[index] = Payment(share: self[index].share, due: .date(due.advanced(by: days)))
         }

@@ -8,8 +8,8 @@ public import Documents
 ///
 /// 1. what is bought no more, as ``ScopeCut`` leaves it out;
 /// 2. who is there: leave and illness are days off, who comes is there from the first day on, who has left is not on the staff;
-/// 3. when stages go live and are paid: the recorded payments of a stage stand for its dated ones, the earliest first; a slip moves those
-///    that have not come by as many days;
+/// 3. when stages go live and are paid: the recorded payments of a stage stand for those that are due first, and what is not paid yet of
+///    its price is left to the others; a slip moves dated ones that have not come by as many days;
 /// 4. a change of contractor, which delays the set-up under way, or the next one as far as it would have begun too early;
 /// 5. set-up that is done, whatever was foreseen;
 /// 6. what took place: an attendance that was recorded twice is as it was recorded last.
@@ -39,7 +39,7 @@ public struct Amendment: Sendable {
         case unknownSession
         /// Nothing would be left to buy.
         case nothingLeft
-        /// All dated payments of the stage have come already.
+        /// All payments of the stage have come already.
         case nothingDue
         /// A newcomer has the id of somebody who is there.
         case alreadyThere(EmployeeID)

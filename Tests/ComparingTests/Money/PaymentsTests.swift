@@ -40,6 +40,24 @@ import Testing
         #expect(payments.map(\.isOnAcceptance) == [false, true, false, true])
     }
 
+    @Test func `are what came, and what is left of the price shared out over the others`() {
+        func dues(_ received: Int?, of count: Int) -> [String] {
+            var small = small
+            let shares = payments([(50, day(2, 1)), (30, day(3, 1)), (20, nil)]).enumerated().map { number, payment in
+                Payment(share: payment.share, due: payment.due, received: number < count ? received.map { euros($0) } : nil)
+            }
+            small.stages = [stage("base", features: ["pipeline"], price: 1000, payments: [], goLive: day(3, 26))].map {
+                Stage(
+                    id: $0.id, title: $0.title, features: $0.features, price: $0.price, payments: shares, setup: $0.setup,
+                    goLive: $0.goLive)
+            }
+            return self.dues(small.plan(.staged))
+        }
+        #expect(dues(400, of: 1) == ["2027-02-01 40000", "2027-03-01 36000", "2027-03-26 24000"])
+        #expect(dues(1100, of: 1) == ["2027-02-01 110000"])
+        #expect(dues(300, of: 3) == ["2027-02-01 30000", "2027-03-01 30000", "2027-03-26 30000"])
+    }
+
     @Test func `are the stages' sum on the first date where there is no offer`() {
         #expect(dues(small.plan(.atOnce)) == ["2027-02-01 150100"])
     }
