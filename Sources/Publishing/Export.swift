@@ -55,16 +55,19 @@ public struct Export: Sendable {
     }
 
     /// Writes everything into a folder, which appears whole or not at all, and gives what was written. One that exists must be empty,
-    /// or an earlier export to which nothing was added; that one is replaced, and its events keep their identities.
+    /// or an earlier export to which nothing was added; that one is replaced, and its events keep their identities, as do those that are
+    /// `published` in a database.
     @discardableResult public static func write(
-        _ plan: Plan, to path: String, now: Moment, language: Language? = nil, alarm: Int? = nil
+        _ plan: Plan, to path: String, published: CalendarLedger? = nil, now: Moment, language: Language? = nil, alarm: Int? = nil
     ) throws(ExportFailure) -> Export {
-        let export = Export(plan, after: try EarlierExport.ledger(in: path), now: now, language: language, alarm: alarm)
+        let earlier = CalendarLedger.last(
+            of: plan.rollout.id, published: published, exported: try EarlierExport.ledger(in: path))
+        let export = Export(plan, after: earlier, now: now, language: language, alarm: alarm)
         try WholeFolder.write(export.files, to: path, replacing: .earlierExport)
         return export
     }
 
-    /// Writes everything into a folder as ``write(_:to:now:language:alarm:)`` does, but with the identities of its own publication.
+    /// Writes everything into a folder as ``write(_:to:published:now:language:alarm:)`` does, but with the identities of its own publication.
     public func write(to path: String) throws(ExportFailure) {
         try WholeFolder.write(files, to: path, replacing: .earlierExport)
     }

@@ -4,12 +4,28 @@ import GRDB
 public import Planning
 
 extension Store {
-    /// Records what happened; all of it or nothing. An undo of an entry that is not there, or is undone already, is refused.
+    /// How far a roll-out had come when it was read: whoever checks something against that may write only while it is still so.
+    public struct Extent: Hashable, Sendable {
+        /// The last publication.
+        public let publication: PublicationID?
+        /// The last entry.
+        public let entry: EntryID?
+
+        /// That far.
+        public init(publication: PublicationID?, entry: EntryID?) {
+            self.publication = publication
+            self.entry = entry
+        }
+    }
+
+    /// Records what happened; all of it or nothing. An undo of an entry that is not there, or is undone already, is refused, and
+    /// everything where somebody else has written after `known`, if that is given.
     @discardableResult public func record(
-        _ actuals: [Actual], of rollout: RolloutID, by who: String, at moment: Moment
+        _ actuals: [Actual], of rollout: RolloutID, after known: Extent? = nil, by who: String, at moment: Moment
     ) throws(StoreFailure) -> [EntryID] {
         try write { db in
-            try actuals.map { actual in
+            if let known, known != (try Self.extent(of: rollout, db)) { throw StoreFailure.overtaken }
+            return try actuals.map { actual in
                 var undone: EntryID?
                 if case .undo(let target) = actual {
                     let earlier = try Self.entries(of: rollout, db)
@@ -32,6 +48,14 @@ extension Store {
     /// Everything that was recorded of a roll-out, undone and undoing entries too, in that order.
     public func entries(of rollout: RolloutID) throws(StoreFailure) -> [Entry] {
         try read { db in try Self.entries(of: rollout, db) }
+    }
+
+    private static func extent(of rollout: RolloutID, _ db: Database) throws -> Extent {
+        func last(_ table: String) throws -> Int64? {
+            try Int64.fetchOne(db, sql: "SELECT max(id) FROM \(table) WHERE rollout = ?", arguments: [rollout.text])
+        }
+        return Extent(
+            publication: try last("publications").map(PublicationID.init), entry: try last("actuals").map(EntryID.init))
     }
 
     private static func entries(of rollout: RolloutID, _ db: Database) throws -> [Entry] {

@@ -17,6 +17,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
     case full(path: String)
     /// The disk failed, with SQLite's extended result code.
     case unreadable(path: String, code: Int)
+    /// Somebody else has recorded or published since it was read.
+    case overtaken
     /// There is no entry with that number to be undone.
     case unknownEntry(EntryID)
     /// The entry is undone already.

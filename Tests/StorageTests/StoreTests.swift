@@ -56,6 +56,22 @@ import Testing
         #expect(try store.lastReplan(after: id) == replan)
     }
 
+    @Test func `takes nothing that was checked before somebody else wrote`() throws {
+        let folder = try Folder()
+        let store = try Store(at: folder.database)
+        let read = Store.Extent(publication: nil, entry: nil)
+        let entry = try store.record([fact], of: okna, after: read, by: "anna", at: noon).last
+        #expect(throws: StoreFailure.overtaken) { try store.record([fact], of: okna, after: read, by: "boris", at: noon) }
+        let publication = try store.publish(.sample(), after: nil, by: "anna")
+        #expect(throws: StoreFailure.overtaken) {
+            try store.record([fact], of: okna, after: .init(publication: nil, entry: entry), by: "boris", at: noon)
+        }
+        try store.record([fact], of: okna, after: .init(publication: publication, entry: entry), by: "boris", at: noon)
+        // What is written of another roll-out is no business of this one's.
+        try store.record([fact], of: RolloutID("other"), after: read, by: "boris", at: noon)
+        #expect(try store.entries(of: okna).count == 2)
+    }
+
     @Test func `keeps entries in the order of recording, whatever the clock says`() throws {
         let folder = try Folder()
         let store = try Store(at: folder.database)

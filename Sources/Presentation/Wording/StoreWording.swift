@@ -42,8 +42,10 @@ public enum StoreWording {
             "the database \(quoted(path)) cannot be read or written (SQLite reports \(code)): check the disk; nothing was changed"
         case (.unreadable(let path, let code), .russian):
             "базу \(quoted(path)) не прочесть или не записать (SQLite сообщает \(code)): проверьте диск; ничего не изменено"
-        case (.overtaken, .english): "somebody else has published meanwhile: run the command again; nothing was changed"
-        case (.overtaken, .russian): "за это время опубликовал кто-то другой: повторите команду; ничего не изменено"
+        case (.overtaken, .english):
+            "somebody else has published or recorded meanwhile: run the command again; nothing was changed"
+        case (.overtaken, .russian):
+            "за это время опубликовал или записал что-то кто-то другой: повторите команду; ничего не изменено"
         }
     }
 }

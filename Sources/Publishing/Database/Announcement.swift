@@ -25,7 +25,7 @@ public struct Announcement: Sendable {
     private let isKnown: Bool
 
     /// Sets a plan against what the dossier says people were told. `files` is the document that it was made from, `through` the last entry
-    /// that it knew; without them, those of the dossier. An export in a folder may stand for what was published before the first time.
+    /// that it knew; without them, those of the dossier. `exported` is what an export in a folder has shown, perhaps since the last publication.
     public init(
         _ plan: Plan, _ dossier: Dossier, files: DocumentFiles? = nil, through: EntryID?? = nil, exported: CalendarLedger? = nil,
         alarm: Int? = nil
@@ -36,7 +36,8 @@ public struct Announcement: Sendable {
         self.through = through
         now = dossier.now
         isFirst = dossier.last == nil
-        publication = Publication(plan, after: try dossier.ledger() ?? exported, now: dossier.now, alarm: alarm)
+        let earlier = CalendarLedger.last(of: plan.rollout.id, published: try dossier.ledger(), exported: exported)
+        publication = Publication(plan, after: earlier, now: dossier.now, alarm: alarm)
         let told = dossier.told
         changes = SessionChange.all(from: told, to: plan.sessions, at: dossier.now, staff: plan.rollout.staff.map(\.id))
         let known = dossier.entries.filter { entry in through.map { entry.id <= $0 } ?? false }

@@ -83,11 +83,7 @@ public struct Dossier: Sendable {
     public var through: EntryID? { entries.last?.id }
 
     /// The calendars that are published; a ledger that cannot be read is a damaged database.
-    public func ledger() throws(StoreFailure) -> CalendarLedger? {
-        guard let last else { return nil }
-        guard let ledger = CalendarLedger(json: last.calendars) else { throw .corrupt(path: database) }
-        return ledger
-    }
+    public func ledger() throws(StoreFailure) -> CalendarLedger? { try last?.ledger(in: database) }
 
     /// The document and the timetable after what has happened.
     public func amendment(_ strategy: Strategy) -> Amendment {
@@ -129,9 +125,13 @@ public struct Dossier: Sendable {
     /// Who did what when.
     public func log() throws(StoreFailure) -> [LogEntry] { try store?.log(of: rollout.id) ?? [] }
 
-    /// Records what happened; all of it or nothing.
+    /// What is kept by now.
+    public func reread() throws(StoreFailure) -> Dossier { try Dossier(database, rollout, files: files, at: path, now: now) }
+
+    /// Records what happened; all of it or nothing. ``StoreFailure/overtaken`` where somebody else has written since this was read.
     public func record(_ actuals: [Actual], by who: String, at moment: Moment) throws(StoreFailure) -> [Entry] {
-        let ids = try made().record(actuals, of: rollout.id, by: who, at: moment)
+        let known = Store.Extent(publication: publications.last, entry: entries.last?.id)
+        let ids = try made().record(actuals, of: rollout.id, after: known, by: who, at: moment)
         return zip(ids, actuals).map { Entry(id: $0, moment: moment, actual: $1) }
     }
 

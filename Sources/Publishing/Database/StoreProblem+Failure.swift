@@ -14,7 +14,7 @@ extension StoreProblem {
             case .full(let path): .full(path: path)
             case .unreadable(let path, let code): .unreadable(path: path, code: code)
             // What was to be undone was looked up a moment ago.
-            case .unknownEntry, .undoneAlready: .overtaken
+            case .overtaken, .unknownEntry, .undoneAlready: .overtaken
             }
     }
 }

@@ -38,8 +38,10 @@ public struct Publication: Sendable {
             calendars.append(update.calendar(without: calendar))
         }
         isFirst = earlier == nil
+        // What was written later says so, even if the clock went back meanwhile.
         ledger = CalendarLedger(
-            rollout: plan.rollout.id, now: now.minutes, subjects: subjects.all, calendars: calendars)
+            rollout: plan.rollout.id, now: max(now.minutes, earlier?.now ?? now.minutes), subjects: subjects.all,
+            calendars: calendars)
         let changes = calendars.map { CalendarChanges($0, after: published[$0.id]) }
         self.changes = changes.filter { !$0.changes.isEmpty }
         let files = CalendarFiles(covering: PlanCalendars.span(of: plan))

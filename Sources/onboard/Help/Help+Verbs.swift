@@ -202,10 +202,12 @@ extension Help {
     static var exportDiscussion: String {
         example(
             "onboard export my-rollout --strategy staged --to calendars --mail mails",
-            "The folder appears whole or not at all. Over an earlier export of the same roll-out each session keeps its identity: "
-                + "calendars that were imported or subscribed to are updated, not doubled, and what is dropped is shown as cancelled.",
-            "Папка появляется целиком или не появляется. Если выгрузка этого внедрения в ней уже есть, занятия сохраняют свои "
-                + "идентификаторы: в календарях, куда их импортировали, они обновятся, а не задвоятся; снятые показаны отменёнными."
+            "The folder appears whole or not at all. Over an earlier export of the same roll-out, and after a publication, each "
+                + "session keeps its identity: calendars that were imported or subscribed to are updated, not doubled, and what is "
+                + "dropped is shown as cancelled.",
+            "Папка появляется целиком или не появляется. Если выгрузка этого внедрения в ней уже есть или план опубликован, "
+                + "занятия сохраняют свои идентификаторы: в календарях, куда их импортировали, они обновятся, а не задвоятся; "
+                + "снятые показаны отменёнными."
         )
     }
     static var exportMail: ArgumentHelp {

@@ -3,6 +3,7 @@ import Documents
 import Planning
 import Presentation
 import Publishing
+import Storage
 
 struct ExportVerb: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
@@ -18,6 +19,7 @@ struct ExportVerb: AsyncParsableCommand {
     @Option(help: Help.exportMail) var mail: String?
     @Option(name: .customLong("mail-from"), help: Help.exportMailFrom) var mailFrom: String = Mails.defaultSender
     @Option(help: Help.exportAlarm) var alarm: TimeLimit?
+    @OptionGroup var database: DatabaseOptions
     @OptionGroup var scope: ScopeOptions
     @OptionGroup var search: SearchOptions
 
@@ -26,10 +28,14 @@ struct ExportVerb: AsyncParsableCommand {
         let language = document.asked ?? whole.language
         let rollout = try scope.rollout(whole, language)
         let options = try search.planning(rollout, language: language)
+        let path = database.path(ofRolloutAt: document.document)
+        let published = try Database.saying(language) { () throws(StoreFailure) in
+            try CalendarLedger.published(in: path, of: rollout.id)
+        }
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
         guard let plan = plans.first else { return }
         let minutes = alarm.map { max(1, Int($0.duration.components.seconds) / 60) }
-        let export = try Files.export(plan, to: to, now: Files.stamp(options), language, alarm: minutes)
+        let export = try Files.export(plan, to: to, published: published, now: Files.stamp(options), language, alarm: minutes)
         if let mail {
             let mails = Mails.files(of: plan, export.publication, from: mailFrom)
             try Files.replaceMails(mails, in: mail, language)

@@ -45,9 +45,11 @@ enum Files {
     }
 
     /// Writes the export of a plan, and gives what was written.
-    static func export(_ plan: Plan, to path: String, now: Moment, _ language: Language, alarm: Int?) throws -> Export {
+    static func export(
+        _ plan: Plan, to path: String, published: CalendarLedger?, now: Moment, _ language: Language, alarm: Int?
+    ) throws -> Export {
         try saying(language) { () throws(ExportFailure) in
-            try Export.write(plan, to: path, now: now, language: language, alarm: alarm)
+            try Export.write(plan, to: path, published: published, now: now, language: language, alarm: alarm)
         }
     }
 

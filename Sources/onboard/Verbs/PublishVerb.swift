@@ -48,10 +48,12 @@ struct PublishVerb: AsyncParsableCommand {
     private func announcement(_ kept: Kept) async throws -> Announcement? {
         let dossier = kept.dossier
         let alarm = alarm.map { max(1, Int($0.duration.components.seconds) / 60) }
+        let exported = try to.map { try Files.ledger(ofExportIn: $0, kept.language) } ?? nil
         if let replan = dossier.replan, strategy == nil || strategy == replan.strategy, let plan = dossier.plan(of: replan) {
             let files = DocumentFiles(document: replan.documentPath, contents: replan.files)
             let announcement = try Database.saying(kept.language) { () throws(StoreFailure) in
-                try Announcement(plan, dossier, files: files, through: .some(replan.actualsThrough), alarm: alarm)
+                try Announcement(
+                    plan, dossier, files: files, through: .some(replan.actualsThrough), exported: exported, alarm: alarm)
             }
             guard !announcement.isTooOld(dossier, madeAt: replan.moment) else {
                 Terminal.message(kept.words.tooOld(dossier.now))
@@ -64,7 +66,6 @@ struct PublishVerb: AsyncParsableCommand {
             return announcement
         }
         guard let plan = try await kept.plan(strategy ?? dossier.strategy ?? .staged, search) else { return nil }
-        let exported = try to.map { try Files.ledger(ofExportIn: $0, kept.language) } ?? nil
         return try Database.saying(kept.language) { () throws(StoreFailure) in
             try Announcement(plan, dossier, exported: exported, alarm: alarm)
         }

@@ -58,6 +58,31 @@ import Testing
         #expect(outcome.output.contains(words))
     }
 
+    @Test func `gives the identities that an export starts from, and goes on from those of an export`() throws {
+        let folder = try Folder.published()
+        let first = try #require(try folder.sessions().first)
+        let day = try #require(first.start.split(separator: "T").first)
+        // A session of other people's gets a name of its own when all is planned again: what is planned afresh has that of the first.
+        for verb in [["record", "trainer-away", "tess", "\(day)"], ["replan"], ["publish"]] {
+            #expect(try Program.run(verb + ["--now", "2027-01-25T09:00"], in: folder).status == 0)
+        }
+        func lines(_ folderName: String, _ keys: String...) throws -> Set<String> {
+            Set(
+                try folder.text(of: "\(folderName)/plan.ics").split(whereSeparator: \.isNewline).map(String.init).filter { line in
+                    keys.contains { line.hasPrefix($0) }
+                })
+        }
+        #expect(try folder.onboard("publish", "--to", "published", "--now", "2027-01-26T09:00").status == 0)
+        #expect(try folder.onboard("export", "--to", "exported", "--now", "2027-01-26T10:00").status == 0)
+        #expect(try lines("published", "UID") == lines("exported", "UID"))
+        // Planned afresh, the session is where it was at first: a change to whoever has read the publication.
+        #expect(try lines("exported", "SEQUENCE").contains("SEQUENCE:2"))
+        try folder.replace("90m", with: "60m", in: "curriculum.yaml")
+        #expect(try folder.onboard("publish", "--to", "exported", "--now", "2027-01-26T11:00").status == 0)
+        #expect(try lines("exported", "UID") == lines("published", "UID"))
+        #expect(try lines("exported", "SEQUENCE").contains("SEQUENCE:3"))
+    }
+
     @Test func `at the same moment by several makes one publication after another`() throws {
         let folder = try Folder()
         try folder.writeSmallRollout()
