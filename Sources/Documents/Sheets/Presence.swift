@@ -6,4 +6,6 @@ public enum Presence: String, CaseIterable, Hashable, Sendable {
     case absent
     /// Left early, and needs another session.
     case left
+    /// Not there, but has caught up with the session's recording, and needs no other one.
+    case recording
 }

@@ -43,5 +43,12 @@ extension Presence {
             ]
         ),
         (.left, ["left", "left early", "early", "ушёл", "ушла", "ушёл раньше", "ушла раньше"]),
+        (
+            .recording,
+            [
+                "recording", "watched", "watched the recording", "запись", "по записи", "в записи", "посмотрел запись",
+                "посмотрела запись",
+            ]
+        ),
     ]
 }

@@ -68,6 +68,27 @@ public enum Actual: Hashable, Sendable {
     }
 }
 
+extension Actual {
+    /// What an actual speaks of, where the last word on it is the one that counts.
+    enum Matter: Hashable, Sendable {
+        case attendance(SessionID, EmployeeID)
+        case setup(StageID)
+        case goLive(StageID)
+    }
+
+    /// `nil` for what stands beside everything else that was said: two payments are two payments.
+    var matter: Matter? {
+        switch self {
+        case .attendance(let session, let employee, _): .attendance(session, employee)
+        case .setup(let stage, _): .setup(stage)
+        case .stageSlips(let stage, _): .goLive(stage)
+        case .payment, .leave, .leaver, .newcomer, .trainerAway, .trainerGone, .roomClosed, .stageCancelled, .featureDropped,
+            .contractorChanged, .quiz, .undo:
+            nil
+        }
+    }
+}
+
 /// The number of an entry, from 1, in the order in which they were recorded: clocks may be set back, this order is not.
 public struct EntryID: Hashable, Comparable, Sendable {
     /// The number.

@@ -19,6 +19,10 @@ public enum RecordingProblem: Error, Hashable, Sendable {
     case unknownEntry(EntryID)
     /// The entry is undone already, by that one.
     case undoneAlready(EntryID, by: EntryID)
+    /// A list says something else of the same person and session before, on that line of it.
+    case saidOtherwise(line: Int)
+    /// A day, or all days of a range, on which nothing of the roll-out can be changed.
+    case outside(ClosedRange<CivilDate>, span: ClosedRange<CivilDate>)
     /// The entry could not be applied.
     case unusable(Amendment.Reason)
 }
@@ -49,7 +53,16 @@ public struct Recording: Sendable {
         self.isPublished = isPublished
         self.entries = entries
         self.now = now
-        held = Dictionary(entries.holding.map { ($0.actual, $0.id) }) { first, _ in first }
+        var lastWords: [Actual.Matter: Actual] = [:]
+        var held: [Actual: EntryID] = [:]
+        for entry in entries.holding {
+            // What was said before on the same matter does not count any more, and may be said again.
+            if let matter = entry.actual.matter, let earlier = lastWords.updateValue(entry.actual, forKey: matter) {
+                held[earlier] = nil
+            }
+            if held[entry.actual] == nil { held[entry.actual] = entry.id }
+        }
+        self.held = held
         let known = Set(rollout.staff.map(\.id))
         staff = rollout.staff + amended.staff.filter { !known.contains($0.id) }
     }
@@ -72,14 +85,15 @@ public struct Recording: Sendable {
         throw .unknown(text, .employee, suggestion: Suggestion.nearest(to: text, among: names))
     }
 
-    /// The stage of that id.
+    /// The stage of that id or title.
     public func stage(_ text: String) throws(RecordingProblem) -> StageID {
-        try known(text, .stage, rollout.stages.map(\.id))
+        try known(text, .stage, rollout.stages.map { ($0.id, $0.title) })
     }
 
-    /// The feature of that id that a stage brings.
+    /// The feature of that id or title that a stage brings.
     public func feature(_ text: String) throws(RecordingProblem) -> FeatureID {
-        try known(text, .feature, rollout.stages.flatMap(\.features))
+        let titles = Dictionary(rollout.curriculum.features.map { ($0.id, $0.title) }) { first, _ in first }
+        return try known(text, .feature, rollout.stages.flatMap(\.features).map { ($0, titles[$0]) })
     }
 
     /// The trainer of that id or name.
@@ -89,23 +103,29 @@ public struct Recording: Sendable {
             $0.name.spellingKey.split(separator: " ").contains(key[...]) || $0.name.spellingKey == key
         }
         if let only = named.first, named.count == 1 { return only.id }
-        return try known(text, .trainer, rollout.trainers.map(\.id))
+        return try known(text, .trainer, rollout.trainers.map { ($0.id, nil) })
     }
 
-    /// The room of that id.
-    public func room(_ text: String) throws(RecordingProblem) -> RoomID { try known(text, .room, rollout.rooms.map(\.id)) }
+    /// The room of that id or title.
+    public func room(_ text: String) throws(RecordingProblem) -> RoomID {
+        try known(text, .room, rollout.rooms.map { ($0.id, $0.title) })
+    }
 
     /// The published session of that id.
     public func session(_ text: String) throws(RecordingProblem) -> SessionID {
         guard isPublished else { throw .nothingPublished }
-        return try known(text, .session, told.map(\.id))
+        return try known(text, .session, told.map { ($0.id, nil) })
     }
 
     private func known<Kind>(
-        _ text: String, _ reference: Problem.Reference, _ ids: [Identifier<Kind>]
+        _ text: String, _ reference: Problem.Reference, _ all: [(id: Identifier<Kind>, title: LocalizedText?)]
     ) throws(RecordingProblem) -> Identifier<Kind> {
-        if let id = ids.first(where: { $0.text == text }) { return id }
-        throw .unknown(text, reference, suggestion: Suggestion.nearest(to: text, among: ids.map(\.text)))
+        if let known = all.first(where: { $0.id.text == text }) { return known.id }
+        let key = text.spellingKey
+        let titled = all.filter { known in known.title.map { $0.texts.values.contains { $0.spellingKey == key } } ?? false }
+        if let only = titled.first, titled.count == 1 { return only.id }
+        let names = all.map(\.id.text) + all.flatMap { known in known.title.map { Array($0.texts.values).sorted() } ?? [] }
+        throw .unknown(text, reference, suggestion: Suggestion.nearest(to: text, among: names))
     }
 
     // MARK: - What may be recorded
@@ -123,16 +143,14 @@ public struct Recording: Sendable {
             guard entries.contains(where: { $0.id == id }) else { throw .unknownEntry(id) }
             if let by = entries.undoing(id) { throw .undoneAlready(id, by: by) }
             return []
-        case .attendance(let session, let employee, let presence):
-            try checkStarted(session)
-            let isInvited = told.contains { $0.id == session && $0.attendees.contains(employee) }
-            if presence != .present, !isInvited { throw .notInvited(employee, session) }
+        case .attendance(let session, let employee, let presence): try checkAttendance(session, employee, presence)
         case .quiz(let session, _): try checkStarted(session)
         case .payment, .setup, .leave, .leaver, .newcomer, .trainerAway, .trainerGone, .roomClosed, .stageSlips, .stageCancelled,
             .featureDropped, .contractorChanged:
             break
         }
         if let id = holds(actual) { throw .recordedAlready(id) }
+        try checkDays(actual)
         switch actual.kind {
         case .attendance, .quiz: return []
         default: break
@@ -148,6 +166,32 @@ public struct Recording: Sendable {
         }
         return trial.diagnostics
     }
+
+    /// Checks that somebody can have attended, or missed, a session.
+    func checkAttendance(_ session: SessionID, _ employee: EmployeeID, _ presence: Actual.Presence) throws(RecordingProblem) {
+        try checkStarted(session)
+        let isInvited = told.contains { $0.id == session && $0.attendees.contains(employee) }
+        // Somebody else may come to a session, or watch its recording.
+        if [.absent, .left].contains(presence), !isInvited { throw .notInvited(employee, session) }
+    }
+
+    /// What lies far from the roll-out is a slip of the pen, and days beside it change nothing.
+    private func checkDays(_ actual: Actual) throws(RecordingProblem) {
+        switch actual {
+        case .leave(_, let days), .trainerAway(_, let days), .roomClosed(_, let days):
+            guard days.overlaps(rollout.horizon) else { throw .outside(days, span: rollout.horizon) }
+        case .payment(_, let date, _), .setup(_, let date), .leaver(_, let date), .newcomer(_, let date),
+            .trainerGone(_, let date), .stageSlips(_, let date), .stageCancelled(_, let date), .featureDropped(_, let date),
+            .contractorChanged(let date, _):
+            let (first, last) = (rollout.horizon.lowerBound, rollout.horizon.upperBound)
+            let span = first.advanced(by: -Self.daysAround)...last.advanced(by: Self.daysAround)
+            guard span.contains(date) else { throw .outside(date...date, span: span) }
+        case .attendance, .quiz, .undo: break
+        }
+    }
+
+    /// How many days before and after the horizon something may have happened, or be announced: a year.
+    private static let daysAround = 366
 
     private func checkStarted(_ session: SessionID) throws(RecordingProblem) {
         guard isPublished else { throw .nothingPublished }

@@ -66,6 +66,11 @@ struct AmendedSessions {
                 happened.held.insert(attendance.session)
                 happened.missed.insert(attendance)
             case .absent: happened.missed.insert(attendance)
+            case .recording:
+                // Of what has not taken place there is none.
+                happened.held.insert(attendance.session)
+                happened.attended.insert(attendance)
+                happened.byRecording.insert(attendance)
             }
         }
     }

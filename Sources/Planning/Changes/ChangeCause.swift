@@ -11,6 +11,8 @@ public enum ChangeCause: Hashable, Sendable {
     case newcomer
     /// The person missed that session, or left it early.
     case missed(PlannedSession)
+    /// The person has caught up with a recording.
+    case recording
     /// The person is on leave then.
     case onLeave
     /// The trainer is away then.
@@ -33,6 +35,7 @@ public enum ChangeCause: Hashable, Sendable {
         case .leaver: "leaver"
         case .newcomer: "newcomer"
         case .missed: "missed"
+        case .recording: "recording"
         case .onLeave: "leave"
         case .trainerAway: "trainer-away"
         case .trainerGone: "trainer-gone"
@@ -74,6 +77,7 @@ public struct ChangeCauses: Sendable {
     public func cause(_ person: PersonalChanges.Person, _ was: PlannedSession?, _ now: PlannedSession?) -> ChangeCause? {
         if case .employee(let employee) = person {
             if now == nil, hasLeft(employee) { return .leaver }
+            if now == nil, let was, hasCaughtUp(employee, with: was) { return .recording }
             if was == nil {
                 if newcomers.contains(employee) { return .newcomer }
                 if let session = now.flatMap({ missed(by: employee, like: $0) }) { return .missed(session) }
@@ -95,6 +99,13 @@ public struct ChangeCauses: Sendable {
         told.first {
             $0.module == session.module && $0.part == session.part && $0.isRefresher == session.isRefresher
                 && happened.missed.contains(.init(session: $0.id, employee: employee))
+        }
+    }
+
+    private func hasCaughtUp(_ employee: EmployeeID, with session: PlannedSession) -> Bool {
+        told.contains {
+            $0.module == session.module && $0.part == session.part && !$0.isRefresher && !session.isRefresher
+                && happened.byRecording.contains(.init(session: $0.id, employee: employee))
         }
     }
 

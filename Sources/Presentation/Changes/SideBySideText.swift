@@ -11,9 +11,9 @@ public struct SideBySideText: Sendable {
 
     /// Those plans under those titles, and what became of the last one, if that is to be shown. Requires at least one plan.
     ///
-    /// Who missed a session has none until everything is planned again: what became of a plan says nothing of gaps.
+    /// Who missed a session has none until everything is planned again, and counts as without one.
     public init(
-        _ plans: [(title: String, plan: Plan)], outcome: (title: String, plan: Plan)? = nil, in rollout: Rollout,
+        _ plans: [(title: String, plan: Plan)], outcome: (title: String, went: PlanAsItWent)? = nil, in rollout: Rollout,
         language: Language
     ) {
         self.rollout = rollout
@@ -21,10 +21,11 @@ public struct SideBySideText: Sendable {
         func criteria(_ plan: Plan) -> [Criterion] { Comparison.of([plan]).outcomes.first?.criteria ?? [] }
         columns =
             plans.map { ($0.title, criteria($0.plan)) }
-            + [outcome].compactMap(\.self).map { ($0.title, criteria($0.plan).filter { !Self.gaps.contains($0.id) }) }
+            + [outcome].compactMap(\.self).map { title, went in
+                let open = Criterion(.unplaced, .count(went.open.count))
+                return (title, criteria(went.plan).map { $0.id == open.id ? open : $0 })
+            }
     }
-
-    private static let gaps: Set<CriterionID> = [.unplaced, .lateDays]
 
     /// What people look at first, even where it is the same.
     private static let always: Set<CriterionID> = [.finish, .readinessGoLive, .unplaced, .lateDays]

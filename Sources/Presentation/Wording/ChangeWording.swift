@@ -113,6 +113,7 @@ struct ChangeWording {
             say(
                 "missed on \(DateWording.day(rollout.zone.local(session.interval.start).date, in: .english))",
                 "пропуск: \(DateWording.day(rollout.zone.local(session.interval.start).date, in: .russian))")
+        case .recording: say("caught up with a recording", "занятие пройдено по записи")
         case .onLeave: say("on leave then", "отпуск в это время")
         case .trainerAway(let id): say("\(names.trainer(id)) is away then", "тренера нет: \(names.trainer(id))")
         case .trainerGone(let id): say("\(names.trainer(id)) teaches no more", "тренер больше не ведёт: \(names.trainer(id))")

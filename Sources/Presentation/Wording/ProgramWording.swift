@@ -185,9 +185,9 @@ public enum ProgramWording {
     public static func attendanceTakes(in language: Language) -> String {
         switch language {
         case .english:
-            "error: say a session, an employee and present, absent or left, or name a list with --from FILE.csv"
+            "error: say a session, an employee and present, absent, left or recording, or name a list with --from FILE.csv"
         case .russian:
-            "ошибка: укажите занятие, сотрудника и present, absent или left — или список: --from ФАЙЛ.csv"
+            "ошибка: укажите занятие, сотрудника и present, absent, left или recording — или список: --from ФАЙЛ.csv"
         }
     }
 

@@ -1,6 +1,7 @@
 public import Calendars
 public import Documents
 public import Planning
+internal import Learning
 internal import Scheduling
 
 /// The sentences of publishing, of planning again, and of what was published.
@@ -193,6 +194,32 @@ public struct PublishingWording: Sendable {
 
     /// The column of what really happened.
     public func asItWent() -> String { say("As it went", "На деле") }
+
+    /// What quizzes say of readiness.
+    public func quizzes(_ findings: QuizFindings) -> String {
+        let right = LearningWording.percent(ShownShare.percent(findings.right), in: language)
+        let predicted = LearningWording.percent(ShownShare.percent(findings.predicted), in: language)
+        let ready = LearningWording.readiness(findings.goLive, in: language)
+        return say(
+            "Quizzes: \(Plural.english(findings.scores, "score", "scores")), \(right) right where \(predicted) was predicted. With the "
+                + "threshold that they give, readiness at go-live is \(ready).",
+            "Проверки знаний: \(Plural.russian(findings.scores, "результат", "результата", "результатов")), верно \(right) при прогнозе "
+                + "\(predicted). С порогом по этим результатам готовность к запуску — \(ready).")
+    }
+
+    /// That some have watched recordings, and what that means for readiness; `nil` where nobody has.
+    public func recordings(_ happened: Happened) -> String? {
+        let people = Set(happened.byRecording.map(\.employee)).count
+        guard people > 0 else { return nil }
+        let sessions = happened.byRecording.count
+        return say(
+            "By recording instead of in person: \(Plural.english(sessions, "session", "sessions")) of "
+                + "\(Plural.english(people, "person", "people")). Readiness counts a recording as the session itself, on its day; how "
+                + "much less it teaches is not known to the model.",
+            "По записи, а не на занятии: \(Plural.russian(sessions, "занятие", "занятия", "занятий")), "
+                + "\(Plural.russian(people, "человек", "человека", "человек")). Готовность считает запись самим занятием, в его день; "
+                + "насколько хуже учит запись, модель не знает.")
+    }
 
     /// The column of a difference.
     public func difference() -> String { say("Difference", "Разница") }

@@ -90,6 +90,7 @@ public struct RecordWording {
         case .present: say("present", "был(а)")
         case .absent: say("absent", "не был(а)")
         case .left: say("left early", "ушёл/ушла раньше")
+        case .recording: say("watched the recording", "посмотрел(а) запись")
         }
     }
 
@@ -144,13 +145,33 @@ public struct RecordWording {
     /// Why something cannot be recorded, with what to do: a line as those about documents, with its place in a list.
     public func text(_ problem: RecordingProblem, at place: Diagnostic.Place = Diagnostic.Place(file: nil)) -> String {
         if case .unknown(let text, let reference, let suggestion) = problem {
-            return DiagnosticWording.line(
+            let line = DiagnosticWording.line(
                 Diagnostic(.error, .unknownReference(text, reference, suggestion: suggestion), at: place), in: language)
+            return suggestion == nil ? line + (known(reference).map { "; \($0)" } ?? "") : line
         }
         var start = place.file.map { "\($0):" } ?? ""
         for number in [place.line, place.line == nil ? nil : place.column].compactMap(\.self) { start += "\(number):" }
         let severity = DiagnosticWording.severity(.error, in: language)
         return "\(start.isEmpty ? "" : start + " ")\(severity): \(sentence(problem))"
+    }
+
+    /// What there is, or where it stands, where nothing is near to what was written.
+    private func known(_ reference: Problem.Reference) -> String? {
+        func list(_ ids: [String]) -> String {
+            let few = ids.prefix(Self.most).joined(separator: ", ") + (ids.count > Self.most ? ", …" : "")
+            return say("there are: \(few)", "есть: \(few)")
+        }
+        return switch reference {
+        case .stage: list(rollout.stages.map(\.id.text))
+        case .feature: list(rollout.stages.flatMap(\.features).map(\.text))
+        case .room: list(rollout.rooms.map(\.id.text))
+        case .trainer: list(rollout.trainers.map(\.id.text))
+        case .session:
+            say(
+                "the ids stand in timetable.csv of “onboard publish --to FOLDER”",
+                "коды стоят в timetable.csv из «onboard publish --to ПАПКА»")
+        default: nil
+        }
     }
 
     private func sentence(_ problem: RecordingProblem) -> String {
@@ -188,8 +209,20 @@ public struct RecordWording {
                 "entry \(id.number) is undone already, by entry \(by.number); to let it hold again: onboard record "
                     + "undo \(by.number)",
                 "запись \(id.number) уже отменена записью \(by.number); вернуть её: onboard record undo \(by.number)")
+        case .saidOtherwise(let line):
+            say(
+                "line \(line) says something else of the same person and session: leave one of them",
+                "в строке \(line) о том же человеке и занятии сказано другое: оставьте одну из них")
+        case .outside(let range, let span):
+            say(
+                "\(isoDays(range)) lies outside \(isoDays(span)), where it would change nothing: check the year",
+                "\(isoDays(range)) вне \(isoDays(span)), это ничего не изменит: проверьте год")
         case .unusable(let reason): self.reason(reason)
         }
+    }
+
+    private func isoDays(_ range: ClosedRange<CivilDate>) -> String {
+        range.lowerBound == range.upperBound ? range.lowerBound.description : "\(range.lowerBound)..\(range.upperBound)"
     }
 
     private func people(_ ids: [EmployeeID]) -> String {
@@ -205,8 +238,8 @@ public struct RecordWording {
             say("nothing would be left to buy: the roll-out would be empty", "тогда покупать было бы нечего: внедрение опустеет")
         case .nothingDue:
             say(
-                "all dated payments of the stage are recorded already; see “onboard record --list”",
-                "все платежи этапа с датами уже записаны; см. «onboard record --list»")
+                "all payments of the stage are recorded already; see “onboard record --list”",
+                "все платежи этапа уже записаны; см. «onboard record --list»")
         case .alreadyThere(let id):
             say(
                 "the employee \(id) (\(names.employee(id))) is there already: newcomers need an ID of their own",

@@ -11,9 +11,9 @@ extension DocumentSentences {
         case .emptyCell(let field): say("the \(column(field)) is empty", "ячейка пуста: \(column(field))")
         case .notPresence(let text):
             say(
-                "\(quoted(text)) does not say whether somebody was there; expected: present, absent or left",
-                "\(quoted(text)) не говорит, был ли человек на занятии; нужно: present (был), absent (не был) или "
-                    + "left (ушёл раньше)"
+                "\(quoted(text)) does not say whether somebody was there; expected: present, absent, left or recording",
+                "\(quoted(text)) не говорит, был ли человек на занятии; нужно: present (был), absent (не был), "
+                    + "left (ушёл раньше) или recording (посмотрел запись)"
             )
         case .notScore(let text):
             say(

@@ -18,12 +18,10 @@ extension Dossier {
             json: replan.plan, through: replan.actualsThrough, moment: replan.moment)
     }
 
-    /// What is published as it really went: who was there, what did not take place, what is ahead; its document is as it is now.
-    public func planAsItWent() -> Plan? {
+    /// What is published as it really went; its document is as it is now.
+    public func planAsItWent(_ amended: Amendment) -> PlanAsItWent? {
         guard let last, let facts = PlanFacts(json: last.plan) else { return nil }
-        let amended = amendment(last.strategy)
-        return Plan(
-            amended.rollout, strategy: last.strategy, seed: last.seed, sessions: amended.attended(told), facts: facts)
+        return PlanAsItWent(amended, told: told, strategy: last.strategy, seed: last.seed, facts: facts)
     }
 
     private func plan(

@@ -11,7 +11,7 @@ extension Help {
     static var recordFeature: ArgumentHelp {
         option(
             "A feature that a stage brings, by its id.",
-            "Функция одного из этапов, её код.", value: say("feature", "функция"))
+            "Функция одного из этапов: код или название.", value: say("feature", "функция"))
     }
     static var recordEmployee: ArgumentHelp {
         option(
@@ -25,8 +25,8 @@ extension Help {
     }
     static var recordRoom: ArgumentHelp {
         option(
-            "A room, by its id.",
-            "Помещение, его код.", value: say("room", "помещение"))
+            "A room, by id or title.",
+            "Помещение: код или название.", value: say("room", "помещение"))
     }
     static var recordDays: ArgumentHelp {
         option(
@@ -106,22 +106,23 @@ extension Help {
         example(
             "onboard record attendance s-cards-1-01 Smith absent\n  onboard record attendance --from attendance.csv",
             "A session of which nothing is recorded has taken place, with everybody who was to attend. Whoever was "
-                + "absent or left early needs another one. A list has the columns session, employee and presence; what is "
-                + "recorded already is passed over.",
+                + "absent or left early needs another one, unless they watched the recording. The last word on a person counts. "
+                + "A list has the columns session, employee and presence; what is recorded already is passed over.",
             "Занятие, о котором ничего не записано, считается состоявшимся, и все были. Кто не был или ушёл раньше, "
-                + "тому нужно другое. В списке — столбцы «занятие», «сотрудник», «присутствие»; уже записанное "
-                + "пропускается."
+                + "тому нужно другое, если он не посмотрел запись. О человеке верно то, что записано последним. В списке — "
+                + "столбцы «занятие», «сотрудник», «присутствие»; уже записанное пропускается."
         )
     }
     static var attendanceSession: ArgumentHelp {
         option(
-            "A published session, by its id.",
-            "Опубликованное занятие, его код.", value: say("session", "занятие"))
+            "A published session, by its id as timetable.csv of “publish --to” has it.",
+            "Опубликованное занятие, его код, как в timetable.csv из «publish --to».", value: say("session", "занятие"))
     }
     static var attendancePresence: ArgumentHelp {
         option(
-            "present, absent or left (left early).",
-            "present (был), absent (не был) или left (ушёл раньше).", value: say("presence", "присутствие"))
+            "present, absent, left (left early) or recording (watched it later).",
+            "present (был), absent (не был), left (ушёл раньше) или recording (посмотрел запись).",
+            value: say("presence", "присутствие"))
     }
     static var attendanceFrom: ArgumentHelp {
         option(

@@ -31,14 +31,17 @@ struct HistoryVerb: ParsableCommand {
     /// What was promised beside what came of it.
     private func printActual(_ kept: Kept) throws {
         let plans = Columns(kept).published()
-        _ = kept.amendment(kept.dossier.strategy ?? .staged)
-        let went = kept.dossier.planAsItWent().map { (kept.words.asItWent(), $0) }
-        let text = SideBySideText(plans, outcome: went, in: kept.dossier.rollout, language: kept.language)
+        let amended = kept.amendment(kept.dossier.strategy ?? .staged)
+        let went = kept.dossier.planAsItWent(amended)
+        let text = SideBySideText(
+            plans, outcome: went.map { (kept.words.asItWent(), $0) }, in: kept.dossier.rollout, language: kept.language)
         switch format {
         case .table:
             Terminal.result(text.render(style: Terminal.style))
             let cost = text.cost()
             if !cost.isEmpty { Terminal.result(cost.map { "- " + $0 }.joined(separator: "\n")) }
+            let quizzes = went.flatMap { QuizFindings(kept.dossier.entries, $0) }.map(kept.words.quizzes)
+            for line in [kept.words.recordings(amended.happened), quizzes].compactMap(\.self) { Terminal.result("- " + line) }
         case .json, .csv: try Terminal.result(text.listing(), format, kept.language)
         }
     }

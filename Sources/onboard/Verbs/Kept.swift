@@ -47,6 +47,13 @@ struct Kept {
         return kept
     }
 
+    /// With what its database holds by now.
+    func reread() throws -> Kept {
+        Kept(
+            dossier: try Database.saying(language) { () throws(StoreFailure) in try dossier.reread() }, language: language,
+            database: database)
+    }
+
     /// The clock, read once.
     private static var clock: Moment { Moment(minutes: Int(Date().timeIntervalSince1970) / 60) }
 

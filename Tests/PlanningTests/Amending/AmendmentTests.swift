@@ -61,6 +61,28 @@ import Testing
         #expect(amended.unused.last == .init(entry: EntryID(Int64(count + 1)), reason: .nothingDue))
     }
 
+    @Test func `takes the balance that is due on acceptance as the payment after the dated ones`() throws {
+        let (advance, balance) = (try Self.day(3, 1), try Self.day(4, 20))
+        let amended = amend(
+            [.payment(stage: second.id, date: balance, amount: nil), .payment(stage: second.id, date: advance, amount: nil)],
+            on: balance)
+        #expect(amended.unused.isEmpty && amended.rollout.stages[1].payments.map(\.due) == [.date(advance), .date(balance)])
+        #expect(try schedule(amended.rollout, second.id) == schedule(rollout, second.id))
+    }
+
+    @Test func `knows how much came, and takes a payment without an amount for its part of what was left`() throws {
+        let (first, last) = (try Self.day(3, 1), try Self.day(4, 20))
+        let amount = Money(minorUnits: 1_000_000)
+        func received(_ amounts: [Money?]) -> [Money?] {
+            let payments = zip([first, last], amounts).map { Actual.payment(stage: second.id, date: $0, amount: $1) }
+            return amend(payments, on: last).rollout.stages[1].payments.map(\.received)
+        }
+        #expect(received([nil, nil]) == [nil, nil])
+        #expect(received([amount]) == [amount, nil])
+        #expect(received([amount, nil]) == [amount, second.price - amount])
+        #expect(received([nil, amount]) == [Money(minorUnits: second.price.minorUnits / 2), amount])
+    }
+
     @Test func `makes a stage ready on the working day on which its set-up was done`() throws {
         let calendar = WorkCalendar(rollout.workingTime)
         let own = try schedule(rollout, second.id)
@@ -129,6 +151,35 @@ import Testing
         #expect(words(.present, .absent).missed == [key] && words(.present, .absent).held.isEmpty)
         #expect(words(.absent, .present).missed.isEmpty && words(.absent, .present).held == [session.id])
         #expect(words(.left).missed == [key] && words(.left).held == [session.id])
+    }
+
+    @Test func `counts a recording as the session, and says that it was one`() throws {
+        let session = try #require(plan.sessions.first)
+        let key = Happened.Attendance(session: session.id, employee: session.attendees[0])
+        func word(_ presence: Actual.Presence) -> Actual {
+            .attendance(session: session.id, employee: session.attendees[0], presence)
+        }
+        let happened = amend([word(.absent), word(.recording)], on: rollout.horizon.upperBound).happened
+        #expect(happened.byRecording == [key] && happened.attended == [key] && happened.missed.isEmpty)
+        #expect(amend([word(.recording), word(.absent)], on: rollout.horizon.upperBound).happened.byRecording.isEmpty)
+    }
+
+    @Test func `shows a plan as it went, with what is open and late`() throws {
+        let session = try #require(plan.sessions.first)
+        let stage = try #require(rollout.stages.first { $0.id == session.stage })
+        let facts = try #require(PlanFacts(json: PlanDocument(plan) { _ in "" }.json()))
+        func went(_ actuals: [Actual]) -> PlanAsItWent {
+            PlanAsItWent(
+                amend(actuals, on: rollout.horizon.upperBound), told: plan.sessions, strategy: .staged, seed: 1, facts: facts)
+        }
+        #expect(went([]).open.count == plan.unplaced.count && went([]).plan.late == plan.late)
+        let missed = went([.attendance(session: session.id, employee: session.attendees[0], .absent)])
+        #expect(missed.open.count == plan.unplaced.count + 1)
+        #expect(missed.open.contains { $0.employee == session.attendees[0] && $0.module == session.module })
+        // Due a week before it was taught.
+        let due = rollout.zone.local(session.interval.end).date.advanced(by: -7)
+        let late = went([.stageSlips(stage: stage.id, to: due)]).plan.late
+        #expect(late.contains { $0.employee == session.attendees[0] && $0.module == session.module && $0.days == 7 })
     }
 
     @Test func `cancels what an absent trainer was to teach by now, unless somebody attended it`() throws {

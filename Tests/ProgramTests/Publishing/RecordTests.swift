@@ -14,14 +14,19 @@ struct WrongRecord: CustomTestStringConvertible, Sendable {
         WrongRecord(["payment", "base", "--date", "2027-02-01", "--amount", "much"], "error: “much” is not an amount"),
         WrongRecord(["leave", "Leee", "2027-02-01"], "error: there is no employee “Leee”; did you mean “Lee”?"),
         WrongRecord(["leave", "Lee", "2027-02-05..2027-02-01"], "is not a range of days"),
-        WrongRecord(["attendance", "s-none-1-01", "Lee", "absent"], "error: there is no session “s-none-1-01”"),
+        WrongRecord(
+            ["attendance", "s-none-1-01", "Lee", "absent"],
+            "error: there is no session “s-none-1-01”; the ids stand in timetable.csv"),
         WrongRecord(
             ["attendance", "s-basics-1-01", "Lee", "perhaps"], "error: “perhaps” does not say whether somebody was there"),
         WrongRecord(["attendance", "s-basics-1-01", "Lee", "absent"], "has not started yet"),
-        WrongRecord(["attendance", "s-basics-1-01"], "error: say a session, an employee and present, absent or left"),
+        WrongRecord(["attendance", "s-basics-1-01"], "error: say a session, an employee and present, absent, left or recording"),
         WrongRecord(["attendance", "--from", "none.csv"], "error: there is no file “none.csv”"),
         WrongRecord(["trainer-away", "tes", "2027-02-01"], "error: there is no trainer “tes”; did you mean “tess”?"),
-        WrongRecord(["room-closed", "red", "2027-02-01"], "error: there is no room “red”"),
+        WrongRecord(["room-closed", "red", "2027-02-01"], "error: there is no room “red”; there are: blue"),
+        WrongRecord(["room-closed", "blue", "2027-07-01..2027-07-02"], "lies outside 2027-02-01..2027-06-30"),
+        WrongRecord(["payment", "base", "--date", "2072-02-01"], "lies outside 2026-01-31..2028-06-30"),
+        WrongRecord(["payment", "base", "--date", "2027-02-01", "--amount", "0"], "error: “0” is not an amount"),
         WrongRecord(
             ["feature-dropped", "deal", "--date", "2027-02-01"], "error: there is no feature “deal”; did you mean “deals”?"),
         WrongRecord(["feature-dropped", "deals", "--date", "2027-02-01"], "error: nothing would be left to buy"),
@@ -65,7 +70,7 @@ struct WrongRecord: CustomTestStringConvertible, Sendable {
         #expect(try record(payment, in: folder).output == "Recorded as entry 1: payment for “base” on 1\u{A0}Feb\u{A0}2027\n")
         #expect(try record(payment, in: folder).problems.contains("recorded already, as entry 1; to take it back"))
         let other = try record(["payment", "base", "--date", "2027-02-02"], in: folder)
-        #expect(other.status == 2 && other.problems.contains("all dated payments of the stage are recorded already"))
+        #expect(other.status == 2 && other.problems.contains("all payments of the stage are recorded already"))
     }
 
     @Test func `undoes by another entry, and lets that be undone too`() throws {
@@ -98,6 +103,28 @@ struct WrongRecord: CustomTestStringConvertible, Sendable {
             outcome.status == 2
                 && outcome.problems.contains("list.csv:3:\(session.count + 2): error: there is no employee “Anne”"))
         #expect(try folder.rows("record", "--list").isEmpty)
+    }
+
+    @Test func `takes the same once, however many say it at the same moment`() throws {
+        let folder = try Folder.published()
+        let program = Program.path
+        let record = "\(program) record payment base --date 2027-02-01 --now 2027-01-26T09:00"
+        let line = "for n in 1 2 3 4 5 6; do \(record) & done; wait"
+        let outcome = try Program.run(["-c", line], in: folder, shell: true)
+        #expect(try folder.rows("record", "--list").count == 1, "\(outcome.output) \(outcome.problems)")
+    }
+
+    @Test func `lets whoever was absent catch up with a recording, and says so`() throws {
+        let folder = try Folder.published()
+        let session = try #require(try folder.sessions().first).id
+        let now = "2027-06-01T09:00"
+        #expect(try record(["attendance", session, "Lee", "absent"], in: folder, now: now).status == 0)
+        let open = try folder.rows("history", "--actual", "--now", now).first { $0["criterion"] as? String == "unplaced" }
+        #expect(open?["plan1"] as? String == "0" && open?["plan2"] as? String == "1")
+        #expect(try record(["attendance", session, "Lee", "recording"], in: folder, now: now).status == 0)
+        let history = try folder.onboard("history", "--actual", "--now", now)
+        #expect(history.output.contains("- By recording instead of in person: 1\u{A0}session of 1\u{A0}person."))
+        #expect(try folder.onboard("replan", "--now", now).output.contains("Nothing changes"))
     }
 
     @Test func `takes the scores of a quiz`() throws {

@@ -36,31 +36,13 @@ struct AttendanceVerb: ParsableCommand {
     /// Records a list: all of its lines, or none. What is recorded already is passed over, so that a list can grow.
     private func take(_ file: String) throws {
         let sheet = try options.usable(AttendanceSheet.read(try options.bytes(file), file: file))
-        let kept = try Kept.open(options.rollout, options.database, now: options.now, asked: options.asked)
-        let recording = kept.dossier.recording()
-        var actuals: [Actual] = []
-        var skipped = 0
-        var isWrong = false
-        for row in sheet.rows {
-            do throws(RecordingProblem) {
-                let session = try recording.session(row.session.text)
-                let employee = try recording.employee(row.employee.text)
-                let actual = Actual.attendance(session: session, employee: employee, row.presence)
-                guard recording.holds(actual) == nil, !actuals.contains(actual) else {
-                    skipped += 1
-                    continue
-                }
-                _ = try recording.check(actual, calendar: kept.dossier.calendar())
-                actuals.append(actual)
-            } catch {
-                let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
-                let isOfEmployee = if case .unknown(_, .employee, _) = error { true } else { false }
-                Terminal.message(words.text(error, at: isOfEmployee ? row.employee.place : row.session.place))
-                isWrong = true
-            }
+        try options.recordAll { kept, recording in
+            let list = AttendanceList(sheet, recording)
+            let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
+            for (problem, place) in list.problems { Terminal.message(words.text(problem, at: place)) }
+            guard list.problems.isEmpty else { throw Status.input }
+            return (list.actuals, list.skipped)
         }
-        if isWrong { throw Status.input }
-        try options.record(actuals, skipped: skipped, kept)
     }
 }
 
@@ -75,24 +57,22 @@ struct QuizVerb: ParsableCommand {
 
     func run() throws {
         let sheet = try options.usable(QuizSheet.read(try options.bytes(file), file: file))
-        let kept = try Kept.open(options.rollout, options.database, now: options.now, asked: options.asked)
-        let recording = kept.dossier.recording()
-        var scores: [Actual.Score] = []
-        for row in sheet.rows {
-            do throws(RecordingProblem) {
-                scores.append(Actual.Score(employee: try recording.employee(row.employee.text), share: row.share))
-            } catch {
-                let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
-                Terminal.message(words.text(error, at: row.employee.place))
-            }
-        }
-        guard scores.count == sheet.rows.count else { throw Status.input }
-        try options.record(
-            [
-                try options.checked(kept) { () throws(RecordingProblem) in
-                    let actual = Actual.quiz(session: try recording.session(session), scores: scores)
-                    return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
+        try options.recordAll { kept, recording in
+            let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
+            var scores: [Actual.Score] = []
+            for row in sheet.rows {
+                do throws(RecordingProblem) {
+                    scores.append(Actual.Score(employee: try recording.employee(row.employee.text), share: row.share))
+                } catch {
+                    Terminal.message(words.text(error, at: row.employee.place))
                 }
-            ], kept)
+            }
+            guard scores.count == sheet.rows.count else { throw Status.input }
+            let quiz = try options.checked(kept) { () throws(RecordingProblem) in
+                let actual = Actual.quiz(session: try recording.session(session), scores: scores)
+                return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
+            }
+            return ([quiz], 0)
+        }
     }
 }

@@ -16,7 +16,7 @@ struct PaymentVerb: ParsableCommand {
     func run() throws {
         let date = try options.date(date)
         let money = try amount.map { text throws in
-            if let money = MoneyText.money(text) { return money }
+            if let money = MoneyText.money(text), money > .zero { return money }
             Terminal.message(ProgramWording.notMoney(text, in: options.language))
             throw Status.input
         }

@@ -50,15 +50,44 @@ struct RecordOptions: ParsableArguments {
 
     /// Records one thing, once it has been checked.
     func record(_ make: (Recording) throws(RecordingProblem) -> Actual) throws {
-        let kept = try Kept.open(rollout, database, now: now, asked: asked)
-        let recording = kept.dossier.recording()
-        try record(
-            [
-                try checked(kept) { () throws(RecordingProblem) in
-                    let actual = try make(recording)
-                    return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
-                }
-            ], kept)
+        try recordAll { kept, recording in
+            let actual = try checked(kept) { () throws(RecordingProblem) in
+                let actual = try make(recording)
+                return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
+            }
+            return ([actual], 0)
+        }
+    }
+
+    /// Records what `make` finds right, and says so, with the lines of a list that were passed over: all or nothing. Where somebody else
+    /// has recorded or published meanwhile it is asked again, for what was right may be so no more.
+    func recordAll(_ make: (Kept, Recording) throws -> (actuals: [Actual], skipped: Int)) throws {
+        var kept = try Kept.open(rollout, database, now: now, asked: asked)
+        for _ in 1...Self.mostAttempts {
+            let (actuals, skipped) = try make(kept, kept.dossier.recording())
+            guard let entries = try write(actuals, kept) else {
+                kept = try kept.reread()
+                continue
+            }
+            let words = RecordWording(kept.dossier.withNewcomers(actuals), told: kept.dossier.told, language: kept.language)
+            return Terminal.result(words.recorded(entries, skipped: skipped))
+        }
+        Terminal.message(StoreWording.text(.overtaken, in: kept.language))
+        throw Status.environment
+    }
+
+    /// More others than these do not write between two readings, unless something is wrong with them.
+    private static let mostAttempts = 100
+
+    /// The entries that were made; `nil` where somebody else was faster.
+    private func write(_ actuals: [Actual], _ kept: Kept) throws -> [Entry]? {
+        try Database.saying(kept.language) { () throws(StoreFailure) in
+            do throws(StoreFailure) {
+                return try kept.dossier.record(actuals, by: Kept.user, at: kept.dossier.now)
+            } catch .overtaken {
+                return nil
+            }
+        }
     }
 
     /// What is right to record; a problem is said and ends the program.
@@ -80,16 +109,7 @@ struct RecordOptions: ParsableArguments {
         }
     }
 
-    /// Writes what was checked, all or nothing.
-    func record(_ actuals: [Actual], skipped: Int = 0, _ kept: Kept) throws {
-        let entries = try Database.saying(kept.language) { () throws(StoreFailure) in
-            try kept.dossier.record(actuals, by: Kept.user, at: kept.dossier.now)
-        }
-        let words = RecordWording(kept.dossier.withNewcomers(actuals), told: kept.dossier.told, language: kept.language)
-        Terminal.result(words.recorded(entries, skipped: skipped))
-    }
-
-    /// `--date`, or the day of `--now`'s.
+    /// `--date`.
     func date(_ text: String) throws -> CivilDate {
         if let date = CivilDate(iso8601: text) { return date }
         Terminal.message(ProgramWording.notADate(text, in: language))
