@@ -58,7 +58,7 @@ struct HelpCase: CustomTestStringConvertible, Sendable {
         "publish", "replan", "history", "diff", "record", "payment", "setup", "attendance", "quiz", "leave", "leaver", "newcomer",
         "trainer", "away", "gone", "room", "closed", "stage", "slips", "cancelled", "feature", "dropped", "contractor", "changed",
         "undo", "dry", "run", "database", "sqlite", "actual", "rescue", "date", "amount", "days", "channels", "cards", "present",
-        "absent", "left", "scores", "new", "petrova", "meeting", "automation",
+        "absent", "left", "recording", "timetable", "scores", "new", "petrova", "meeting", "automation",
         "report", "r", "html", "HTML", "ascii", "ASCII", "A",
     ]
 

@@ -146,9 +146,11 @@ public struct Dossier: Sendable {
         return rollout.replacing(staff: rollout.staff + amended.staff.filter { !known.contains($0.id) })
     }
 
-    /// The document with everybody who was ever there, for names.
+    /// The document with everybody who was ever there, for names: those of a plan, and of what is published, may be in it no more.
     public func withEverybody(_ plan: Plan) -> Rollout {
-        let known = Set(rollout.staff.map(\.id))
-        return rollout.replacing(staff: rollout.staff + plan.rollout.staff.filter { !known.contains($0.id) })
+        let published = last.flatMap { self.plan(of: $0) }?.rollout.staff ?? []
+        var known: Set<EmployeeID> = []
+        return rollout.replacing(
+            staff: (rollout.staff + plan.rollout.staff + published).filter { known.insert($0.id).inserted })
     }
 }

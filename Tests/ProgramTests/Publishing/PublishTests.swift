@@ -50,6 +50,13 @@ import Testing
         #expect(made.output.contains("tess is away then:"), "\(made.output)")
     }
 
+    @Test func `knows by name whoever is not in the staff file any more`() throws {
+        let folder = try Folder.published()
+        try folder.replace("2,Bob Ray,bob@example.com,sales\n", with: "", in: "staff.csv")
+        let outcome = try folder.onboard("replan", "--now", "2027-01-25T09:00")
+        #expect(outcome.output.contains("\nBob Ray\n"), "\(outcome.output)")
+    }
+
     @Test(arguments: [("en", "The first publication"), ("ru", "Первая публикация")])
     func `speaks the language that is asked for`(_ language: String, _ words: String) throws {
         let folder = try Folder()
