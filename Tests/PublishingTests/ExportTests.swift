@@ -1,3 +1,4 @@
+import Calendars
 import Documents
 import Foundation
 import Planning
@@ -38,6 +39,22 @@ import Testing
         try Export.write(SmallPlan.plan(strategy: .atOnce), to: folder("out"), now: SmallPlan.stamp)
         #expect(try folder.contents().keys.sorted() == first.keys.sorted())
         #expect(try folder.contents()["out/plan.json"]?.contains("\"at-once\"") == true)
+    }
+
+    @Test func `goes on from what was written last of its roll-out, in the database or in the folder`() {
+        func ledger(after minutes: Int, rollout: String? = nil) -> CalendarLedger {
+            let own = Publication(SmallPlan.plan(), after: nil, now: SmallPlan.stamp.advanced(by: minutes)).ledger
+            return CalendarLedger(
+                rollout: rollout.map { RolloutID($0) } ?? SmallPlan.plan().rollout.id, now: own.now, subjects: own.subjects,
+                calendars: own.calendars)
+        }
+        func last(_ published: CalendarLedger?, _ exported: CalendarLedger?) -> CalendarLedger? {
+            CalendarLedger.last(of: SmallPlan.plan().rollout.id, published: published, exported: exported)
+        }
+        let (early, late) = (ledger(after: 0), ledger(after: 1))
+        #expect(last(early, late) == late && last(late, early) == late)
+        #expect(last(nil, early) == early && last(early, nil) == early && last(nil, nil) == nil)
+        #expect(last(early, ledger(after: 5, rollout: "other")) == early)
     }
 
     @Test func `is the same bytes for the same plan`() {

@@ -143,17 +143,18 @@ public struct Recording: Sendable {
             guard entries.contains(where: { $0.id == id }) else { throw .unknownEntry(id) }
             if let by = entries.undoing(id) { throw .undoneAlready(id, by: by) }
             return []
-        case .attendance(let session, let employee, let presence): try checkAttendance(session, employee, presence)
-        case .quiz(let session, _): try checkStarted(session)
+        case .attendance(let session, let employee, let presence):
+            try checkAttendance(session, employee, presence)
+            try checkNew(actual)
+            return []
+        case .quiz(let session, _):
+            try checkStarted(session)
+            try checkNew(actual)
+            return []
         case .payment, .setup, .leave, .leaver, .newcomer, .trainerAway, .trainerGone, .roomClosed, .stageSlips, .stageCancelled,
             .featureDropped, .contractorChanged:
-            break
-        }
-        if let id = holds(actual) { throw .recordedAlready(id) }
-        try checkDays(actual)
-        switch actual.kind {
-        case .attendance, .quiz: return []
-        default: break
+            try checkNew(actual)
+            try checkDays(actual)
         }
         // Tried where it would stand, after everything else.
         let id = EntryID((entries.map(\.id.number).max() ?? 0) + 1)
@@ -165,6 +166,10 @@ public struct Recording: Sendable {
             guard unused.reason == .unreadable else { throw .unusable(unused.reason) }
         }
         return trial.diagnostics
+    }
+
+    private func checkNew(_ actual: Actual) throws(RecordingProblem) {
+        if let id = holds(actual) { throw .recordedAlready(id) }
     }
 
     /// Checks that somebody can have attended, or missed, a session.

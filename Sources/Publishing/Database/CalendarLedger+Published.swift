@@ -1,5 +1,6 @@
 public import Documents
 internal import Foundation
+internal import Planning
 public import Storage
 
 extension CalendarLedger {
@@ -13,15 +14,22 @@ extension CalendarLedger {
         return try store.publication(id)?.ledger(in: database)
     }
 
-    /// What calendars start from where a roll-out was published into a database, and exported into a folder: whichever was written last
-    /// has begun with the other one, or knows nothing of it.
+    /// What calendars start from where a roll-out was published into a database, and exported into a folder: what was written last has
+    /// begun with the other one. Within one minute that is the export: it reads the database, and the database no folder.
     static func last(of rollout: RolloutID, published: CalendarLedger?, exported: CalendarLedger?) -> CalendarLedger? {
-        let own = [published, exported].compactMap(\.self).filter { $0.rollout == rollout.text }
-        return own.max { $0.now < $1.now }
+        let own = [exported, published].compactMap(\.self).filter { $0.rollout == rollout.text }
+        guard let first = own.first, let second = own.dropFirst().first else { return own.first }
+        return first.now < second.now ? second : first
     }
 }
 
 extension PublicationRecord {
+    /// What its plan says beside its sessions; a plan that cannot be read is a damaged database.
+    func facts(in database: String) throws(StoreFailure) -> PlanFacts {
+        guard let facts = PlanFacts(json: plan) else { throw .corrupt(path: database) }
+        return facts
+    }
+
     /// The calendars that are published with it; a ledger that cannot be read is a damaged database.
     func ledger(in database: String) throws(StoreFailure) -> CalendarLedger {
         guard let ledger = CalendarLedger(json: calendars) else { throw .corrupt(path: database) }

@@ -19,9 +19,9 @@ extension Dossier {
     }
 
     /// What is published as it really went; its document is as it is now.
-    public func planAsItWent(_ amended: Amendment) -> PlanAsItWent? {
-        guard let last, let facts = PlanFacts(json: last.plan) else { return nil }
-        return PlanAsItWent(amended, told: told, strategy: last.strategy, seed: last.seed, facts: facts)
+    public func planAsItWent(_ amended: Amendment) throws(StoreFailure) -> PlanAsItWent? {
+        guard let last else { return nil }
+        return PlanAsItWent(amended, told: told, strategy: last.strategy, seed: last.seed, facts: try facts(of: last))
     }
 
     private func plan(

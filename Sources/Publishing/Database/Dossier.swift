@@ -65,7 +65,7 @@ public struct Dossier: Sendable {
         let now = last.map { max(now, $0.moment) } ?? now
         self.now = now
         var shifted = 0
-        let facts = last.flatMap { PlanFacts(json: $0.plan) }
+        let facts = try last?.facts(in: database)
         told = Told.sessions(try store?.told(of: rollout.id) ?? []).map { session in
             guard now <= session.interval.start, let start = facts?.starts[session.id], start.moment == session.interval.start
             else { return session }
@@ -118,6 +118,9 @@ public struct Dossier: Sendable {
         if let store { return store }
         return try Store(at: database)
     }
+
+    /// What the plan of a publication says beside its sessions.
+    func facts(of publication: PublicationRecord) throws(StoreFailure) -> PlanFacts { try publication.facts(in: database) }
 
     /// A publication of that number.
     public func publication(_ id: PublicationID) throws(StoreFailure) -> PublicationRecord? { try store?.publication(id) }

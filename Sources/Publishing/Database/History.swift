@@ -15,7 +15,7 @@ public struct History: Sendable {
         var told: [PlannedSession] = []
         for id in dossier.publications {
             guard let record = try dossier.publication(id) else { continue }
-            let facts = PlanFacts(json: record.plan)
+            let facts = try dossier.facts(of: record)
             let changes = SessionChange.all(
                 from: told, to: record.sessions, at: record.moment, staff: dossier.rollout.staff.map(\.id))
             let people = PersonalChanges.all(changes, in: dossier.rollout)
@@ -24,7 +24,7 @@ public struct History: Sendable {
                     number: id.number, moment: record.moment,
                     by: log.first { $0.deed == .publish && $0.subject == id.number }?.who ?? "", strategy: record.strategy,
                     sessions: record.sessions.count, end: record.sessions.map(\.interval.end).max(),
-                    unplaced: facts?.unplacedCount ?? 0, lateDays: facts?.lateDays ?? 0, changed: changes.count,
+                    unplaced: facts.unplacedCount, lateDays: facts.lateDays, changed: changes.count,
                     told: people.count))
             told = record.sessions
         }

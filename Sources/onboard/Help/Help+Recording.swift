@@ -78,8 +78,10 @@ extension Help {
     static var paymentDiscussion: String {
         example(
             "onboard record payment channels --date 2027-03-22 --amount 35000",
-            "It stands for the earliest payment of the stage that has not come; set-up begins with the first one.",
-            "Засчитывается как самый ранний ещё не пришедший платёж этапа; с первого платежа начинается настройка.")
+            "It stands for the earliest payment of the stage that has not come, the one on acceptance last; set-up begins with the "
+                + "first one. What is left of the price is left to the payments after it.",
+            "Засчитывается как самый ранний ещё не пришедший платёж этапа, платёж по акту — последним; с первого начинается "
+                + "настройка. Остаток цены ложится на следующие платежи.")
     }
     static var paymentAmount: ArgumentHelp {
         option(

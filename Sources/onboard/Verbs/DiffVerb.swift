@@ -81,11 +81,7 @@ struct DiffVerb: ParsableCommand {
     }
 
     private func side(_ id: PublicationID, _ kept: Kept) throws -> Side {
-        let record = try Database.saying(kept.language) { () throws(StoreFailure) in try kept.dossier.publication(id) }
-        guard let record, let plan = kept.dossier.plan(of: record) else {
-            Terminal.message(kept.words.unreadable(id.number))
-            throw Status.environment
-        }
-        return Side(title: kept.words.column(id.number), plan: plan, told: record.sessions)
+        guard let published = try kept.published(id) else { throw Status.environment }
+        return Side(title: kept.words.column(id.number), plan: published.plan, told: published.record.sessions)
     }
 }

@@ -30,9 +30,9 @@ struct HistoryVerb: ParsableCommand {
 
     /// What was promised beside what came of it.
     private func printActual(_ kept: Kept) throws {
-        let plans = Columns(kept).published()
+        let plans = try kept.firstAndLast()
         let amended = kept.amendment(kept.dossier.strategy ?? .staged)
-        let went = kept.dossier.planAsItWent(amended)
+        let went = try Database.saying(kept.language) { () throws(StoreFailure) in try kept.dossier.planAsItWent(amended) }
         let text = SideBySideText(
             plans, outcome: went.map { (kept.words.asItWent(), $0) }, in: kept.dossier.rollout, language: kept.language)
         switch format {

@@ -79,6 +79,22 @@ struct Kept {
         throw Status.input
     }
 
+    /// A publication and its plan; `nil`, and a word on it, where its document cannot be read by this version any more.
+    func published(_ id: PublicationID) throws -> (record: PublicationRecord, plan: Plan)? {
+        let record = try Database.saying(language) { () throws(StoreFailure) in try dossier.publication(id) }
+        if let record, let plan = dossier.plan(of: record) { return (record, plan) }
+        Terminal.message(words.unreadable(id.number))
+        return nil
+    }
+
+    /// The plans of the first publication and of the last one, as far as they can be read, to be set side by side.
+    func firstAndLast() throws -> [(title: String, plan: Plan)] {
+        let numbers = dossier.publications
+        return try [numbers.first, numbers.count > 1 ? numbers.last : nil].compactMap(\.self).compactMap { number in
+            try published(number).map { (words.column(number.number), $0.plan) }
+        }
+    }
+
     /// Plans again after what happened, or for the first time.
     func plan(_ strategy: Strategy, _ search: SearchOptions) async throws -> Plan? {
         let amended = amendment(strategy)

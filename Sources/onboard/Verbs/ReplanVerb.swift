@@ -31,12 +31,12 @@ struct ReplanVerb: AsyncParsableCommand {
         switch format {
         case .json: Terminal.result(bytes: json)
         case .csv: Terminal.result(bytes: ChangesCSV.bytes(announcement.people, in: announcement.everybody, language: language))
-        case .table: print(announcement, kept, after: last)
+        case .table: try print(announcement, kept, after: last)
         }
         if plan.hasGaps { throw Status.gaps }
     }
 
-    private func print(_ announcement: Announcement, _ kept: Kept, after last: PublicationID) {
+    private func print(_ announcement: Announcement, _ kept: Kept, after last: PublicationID) throws {
         let (dossier, language, words) = (kept.dossier, kept.language, kept.words)
         Terminal.result(words.again(after: last.number, entries: dossier.entries.holding.count, now: dossier.now) + "\n")
         let isSame = announcement.isPublished
@@ -49,32 +49,12 @@ struct ReplanVerb: AsyncParsableCommand {
         let gaps = TimetableText.gaps(announcement.plan, language: language, style: Terminal.style)
         if !gaps.isEmpty { Terminal.result(gaps) }
         guard !isSame else { return }
-        let plans = Columns(kept).published() + [(words.again(), announcement.plan)]
+        let plans = try kept.firstAndLast() + [(words.again(), announcement.plan)]
         let text = SideBySideText(plans, in: dossier.rollout, language: language)
         Terminal.result("\n" + Terminal.heading(words.measures()) + "\n" + text.render(style: Terminal.style))
         let cost = text.cost()
         if !cost.isEmpty { Terminal.result(cost.map { "- " + $0 }.joined(separator: "\n")) }
         if let proven = words.proven(announcement.plan) { Terminal.result("\n" + proven) }
         Terminal.result("\n" + words.next(document.named))
-    }
-}
-
-/// Plans that are set side by side.
-struct Columns {
-    private let kept: Kept
-
-    init(_ kept: Kept) { self.kept = kept }
-
-    /// The first publication and the last one, as far as they can be read.
-    func published() -> [(title: String, plan: Plan)] {
-        let numbers = kept.dossier.publications
-        return [numbers.first, numbers.count > 1 ? numbers.last : nil].compactMap(\.self).compactMap { number in
-            plan(number).map { (kept.words.column(number.number), $0) }
-        }
-    }
-
-    private func plan(_ number: PublicationID) -> Plan? {
-        guard let record = try? kept.dossier.publication(number) else { return nil }
-        return kept.dossier.plan(of: record)
     }
 }
