@@ -24,6 +24,8 @@ import Testing
                 strategy == 1 ? 0.5 : 0.5 + lead - (run % 20 == 19 ? cost * days : 0)
             }
             return (scores, runs.count)
+        } cost: { runs, _, changed in
+            changed == assumptions ? 0 : runs.count
         }
     }
 
@@ -44,10 +46,58 @@ import Testing
         #expect(found.unsettled.isEmpty)
     }
 
+    /// The second strategy gains by each day of delay next to nothing in the mean, much in one run and nearly as much less in the next: only
+    /// all runs tell.
+    private func closeRace(most: Int) -> Trials {
+        let assumptions = RiskAssumptions()
+        return Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.50075, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: assumptions, most: most
+        ) { runs, strategy, changed in
+            let days = changed.delayMode - assumptions.delayMode
+            let scores = runs.map { run in
+                strategy == 1 ? 0.5 + days * (run % 2 == 0 ? 0.051 : -0.05) : 0.50075
+            }
+            return (scores, strategy == 1 ? runs.count : 0)
+        } cost: { runs, strategy, _ in
+            strategy == 1 ? runs.count : 0
+        }
+    }
+
+    @Test func `finds the smallest change in a close race without going through the far places first`() throws {
+        // Half a thousandth a day, of a lead of three quarters of one.
+        let found = closeRace(most: 5000).flips(of: mode, progress: { _ in }, isStopped: { false })
+        let flip = try #require(found.flips.first)
+        #expect(flip.to == 9)
+        #expect(flip.winner == .atOnce)
+    }
+
     @Test func `leaves open what so many plans do not decide`() {
         let found = trials(lead: 0.00475, cost: 0.01, most: 0).flips(of: mode, progress: { _ in }, isStopped: { false })
         #expect(found.flips.isEmpty)
         #expect(found.unsettled.map(\.id) == ["payment-delay.mode"])
+    }
+
+    @Test func `settles what asks nothing of the plans, however few may be mended`() {
+        let assumptions = RiskAssumptions()
+        let trials = Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.6, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: assumptions, most: 10
+        ) { runs, strategy, changed in
+            // Only a project that is given up needs no new plan.
+            (
+                [Double](repeating: strategy == 0 ? 0.6 : 0.5, count: runs.count),
+                changed.noShow == assumptions.noShow ? 0 : runs.count
+            )
+        } cost: { runs, _, changed in
+            changed.noShow == assumptions.noShow ? 0 : runs.count
+        }
+        let table = Assumption.table.filter { ["no-show", "abandonment-per-month"].contains($0.id) }
+        let found = trials.flips(of: table, progress: { _ in }, isStopped: { false })
+        #expect(found.flips.map(\.to) == [nil])
+        #expect(found.unsettled.map(\.id) == ["no-show"])
     }
 
     @Test func `makes all runs only where few leave it unclear`() {
