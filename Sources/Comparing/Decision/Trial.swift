@@ -16,11 +16,11 @@ struct Trial: Sendable {
         case turns(Int)
     }
 
-    init(_ number: Double, _ assumptions: RiskAssumptions, rivals: Int) {
+    init(_ number: Double, _ assumptions: RiskAssumptions, isBehind: [Bool]) {
         self.number = number
         self.assumptions = assumptions
-        changes = [[Double]](repeating: [], count: rivals)
-        isBehind = [Bool](repeating: false, count: rivals)
+        self.isBehind = isBehind
+        changes = [[Double]](repeating: [], count: isBehind.count)
     }
 }
 

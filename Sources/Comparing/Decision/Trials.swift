@@ -133,7 +133,11 @@ struct Trials: Sendable {
     }
 
     private func trial(_ assumption: Assumption, _ number: Double) -> Trial {
-        Trial(number, assumption.changing(assumptions, to: number), rivals: stored.count)
+        // What comes to the same in every run is the same plan: of equals the first one stays the best.
+        let isSame = stored.indices.map { $0 > best && stored[$0] == stored[best] }
+        var trial = Trial(number, assumption.changing(assumptions, to: number), isBehind: isSame)
+        if stored.indices.allSatisfy({ $0 == best || isSame[$0] }) { trial.verdict = .stays }
+        return trial
     }
 
     /// The walk, gone on with until its outcome is known or about so many more plans are mended; `onlyLooking` also stops where few runs leave

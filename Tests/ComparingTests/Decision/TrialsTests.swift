@@ -100,6 +100,21 @@ import Testing
         #expect(found.unsettled.map(\.id) == ["no-show"])
     }
 
+    @Test func `takes two plans that come to the same in every run for one`() {
+        let made = Mutex(0)
+        let trials = Trials(
+            best: 0, strategies: [.staged, .stagedFinal], stored: [[0.5, 0.7, 0.6], [0.5, 0.7, 0.6]],
+            assumptions: RiskAssumptions(), most: 0
+        ) { runs, _, _ in
+            made.withLock { $0 += runs.count }
+            return (runs.map { _ in 0.4 }, runs.count)
+        } cost: { runs, _, _ in
+            runs.count
+        }
+        #expect(trials.flips(of: mode, progress: { _ in }, isStopped: { false }).flips.map(\.to) == [nil])
+        #expect(made.withLock { $0 } == 0)
+    }
+
     @Test func `makes all runs only where few leave it unclear`() {
         let most = Mutex(0)
         _ = trials(lead: 0.2, cost: 0.001) { runs in most.withLock { $0 = max($0, runs.upperBound) } }
