@@ -129,7 +129,7 @@ struct Trials: Sendable {
     private func places(of assumption: Assumption) -> [Double] {
         let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
         return Flips.grid(
-            from: from(assumption), range: assumption.range(in: assumptions), step: max(1, steps) * assumption.step)
+            from: from(assumption), range: assumption.range(in: assumptions), step: assumption.step, each: Int(max(1, steps)))
     }
 
     private func trial(_ assumption: Assumption, _ number: Double) -> Trial {

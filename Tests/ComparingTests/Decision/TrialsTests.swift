@@ -139,6 +139,24 @@ import Testing
         }
     }
 
+    @Test func `names a number as a document writes it, also where a look at the range has found it`() throws {
+        let abandonment = try #require(Assumption.table.first { $0.id == "abandonment-per-month" })
+        let trials = Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.6, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: RiskAssumptions(), most: 100_000
+        ) { runs, strategy, changed in
+            (
+                [Double](
+                    repeating: strategy == 0 && changed.abandonedPerMonth > 0.0505 ? 0.4 : strategy == 0 ? 0.6 : 0.5,
+                    count: runs.count), runs.count
+            )
+        } cost: { runs, _, _ in
+            runs.count
+        }
+        #expect(trials.flips(of: [abandonment], progress: { _ in }, isStopped: { false }).flips.map(\.to) == [0.051])
+    }
+
     @Test func `says what moves along, as a document writes it`() throws {
         let queue = try #require(Assumption.table.first { $0.id == "integrator-queue.median" })
         let moved = try #require(queue.moved(in: RiskAssumptions(), with: 9))
