@@ -67,7 +67,7 @@ public struct PersonalMail: Sendable {
             lines.append(MailWording.heading(kind, in: language))
             for change in changes where change.kind == kind {
                 lines.append("- " + line(change.is))
-                if let was = change.was, kind == .moved { lines.append("  " + MailWording.was(when(was), in: language)) }
+                if let was = was(change) { lines.append("  " + was) }
             }
             lines.append("")
         }
@@ -94,14 +94,29 @@ public struct PersonalMail: Sendable {
             body += "<h3>\(HTMLText.escaped(MailWording.heading(kind, in: language)))</h3>\n"
             body += list(
                 changes.filter { $0.kind == kind }.map { change in
-                    let was = change.was.flatMap { kind == .moved ? MailWording.was(when($0), in: language) : nil }
-                    return shown(change.is) + (was.map { "<br><small>\(HTMLText.escaped($0))</small>" } ?? "")
+                    shown(change.is) + (was(change).map { "<br><small>\(HTMLText.escaped($0))</small>" } ?? "")
                 })
         }
         body += "<h3>\(HTMLText.escaped(MailWording.ahead(ahead.count, in: language)))</h3>\n" + list(ahead.map(shown))
         body += "<p>\(HTMLText.escaped(MailWording.attached(in: language)))</p>\n"
         return "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head><meta charset=\"utf-8\">"
             + "<title>\(HTMLText.escaped(subject))</title></head>\n<body>\n\(body)</body>\n</html>\n"
+    }
+
+    /// What was otherwise before a session was moved or changed: when, what, where, and what else was said of it.
+    private func was(_ change: Change) -> String? {
+        guard let was = change.was, change.kind == .moved || change.kind == .changed else { return nil }
+        let new = change.is
+        var parts: [String] = []
+        if was.interval != new.interval { parts.append(when(was)) }
+        if was.title != new.title { parts.append(was.title) }
+        if was.place != new.place, let place = was.place { parts.append(place) }
+        let kept = Set(new.description.split(separator: "\n"))
+        // Where it is and the link stand in the description too.
+        let named = [was.place, was.link].compactMap(\.self)
+        parts += was.description.split(separator: "\n")
+            .filter { line in !kept.contains(line) && !named.contains { line.contains($0) } }.map(String.init)
+        return parts.isEmpty ? nil : MailWording.was(parts.joined(separator: " · "), in: language)
     }
 
     private func line(_ event: EventFacts) -> String {

@@ -1,7 +1,5 @@
 /// A series: an event that repeats, less its exceptions, with the changes to single days of it; RFC 5545 3.8.4.4 and 3.8.5.
 struct BusySeries {
-    /// Whether any of its times touches the window.
-    private(set) var touchesWindow = false
     private let event: BusyEvent
     private let clocks: BusyClocks
     private let extent: BusyClocks.Extent
@@ -47,22 +45,22 @@ struct BusySeries {
         try leaveOutExceptions(spending: &allowance)
     }
 
-    /// Adds all its times: DTSTART, what the rules give, and the dates.
-    mutating func add(to spans: inout BusySpans, spending allowance: inout WorkAllowance) throws(BusyCalendar.Finding) {
-        touchesWindow = add(event.start.seconds, nil, to: &spans)
+    /// Adds all its times: DTSTART, what the rules give, and the dates. Whether any of them touches the window.
+    ///
+    /// Not mutating: what changes `self` would copy it for each of up to millions of times.
+    func add(to spans: inout BusySpans, spending allowance: inout WorkAllowance) throws(BusyCalendar.Finding) -> Bool {
+        var touchesWindow = add(event.start.seconds, nil, to: &spans)
         for repetition in event.repetitions {
             switch repetition {
             case .rule(let rule, let line):
-                var touches = false
                 do throws(WorkAllowance.Spent) {
                     try forEach(rule, spending: &allowance) { time in
                         // DTSTART is there already.
-                        if time != event.start.seconds, add(time, nil, to: &spans) { touches = true }
+                        if time != event.start.seconds, add(time, nil, to: &spans) { touchesWindow = true }
                     }
                 } catch {
                     throw .init(line: line, problem: .repeatsTooOften(property: "RRULE"))
                 }
-                if touches { touchesWindow = true }
             case .dates(let dates):
                 for (start, length) in dates {
                     let basis = event.start.clock
@@ -73,6 +71,7 @@ struct BusySeries {
             case .exceptRule, .exceptDates: break
             }
         }
+        return touchesWindow
     }
 
     /// One time of the series, perhaps moved by a change to it and all later ones, perhaps with a length of its own.

@@ -50,9 +50,8 @@ struct BusyTimes {
             let extent = try clocks.extent(event.length, from: event.start)
             if !spans.add(event.start.seconds, on: event.start.clock, lasting: extent) { outsideCount += 1 }
         } else {
-            var series = try BusySeries(event, changes: changes, clocks: clocks, window: spans.window, spending: &allowance)
-            try series.add(to: &spans, spending: &allowance)
-            if !series.touchesWindow { outsideCount += 1 }
+            let series = try BusySeries(event, changes: changes, clocks: clocks, window: spans.window, spending: &allowance)
+            if !(try series.add(to: &spans, spending: &allowance)) { outsideCount += 1 }
         }
     }
 }

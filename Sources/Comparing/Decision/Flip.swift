@@ -105,16 +105,17 @@ enum Flips {
         return Flip(subject: subject, from: from, to: nil, winner: nil, range: range)
     }
 
-    /// Multiples of the step and the ends of the range, the nearest to a number first, of two as near the lower one; without it itself.
-    static func grid(from: Double, range: ClosedRange<Double>, step: Double) -> [Double] {
-        let low = Int((range.lowerBound / step).rounded(.up))
-        let high = Int((range.upperBound / step).rounded(.down))
+    /// Multiples of so many steps and the ends of the range, the nearest to a number first, of two as near the lower one; without it itself.
+    static func grid(from: Double, range: ClosedRange<Double>, step: Double, each steps: Int = 1) -> [Double] {
+        let apart = step * Double(steps)
+        let low = Int((range.lowerBound / apart).rounded(.up))
+        let high = Int((range.upperBound / apart).rounded(.down))
         var numbers = [range.lowerBound, range.upperBound]
-        if low <= high { numbers += (low...high).map { multiple($0, of: step) } }
-        let apart = step / 1000
+        if low <= high { numbers += (low...high).map { multiple($0 * steps, of: step) } }
+        let same = step / 1000
         var grid: [Double] = []
         for number in numbers.sorted(by: { (abs($0 - from), $0) < (abs($1 - from), $1) })
-        where abs(number - from) > apart && !grid.suffix(2).contains(where: { abs($0 - number) <= apart }) {
+        where abs(number - from) > same && !grid.suffix(2).contains(where: { abs($0 - number) <= same }) {
             grid.append(number)
         }
         return grid

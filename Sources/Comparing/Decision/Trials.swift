@@ -4,11 +4,12 @@ internal import Scheduling
 /// Looks for the numbers of the risk model that turn the answer around, by runs that are made again under the changed number with the same
 /// luck.
 ///
-/// First every number is tried at some places of its range, from what it is outwards, with few runs: what they change is added to what all
-/// runs came to, and where the best stays ahead by two standard errors of that change the place is done with. Then what is left is gone
-/// through, the smallest change first, with more runs, in the end with all. A flip is named only where another strategy is the best in all
-/// runs, and the step before it leaves the answer as it is; so that it shows again in a document in which the number is written. What so many
-/// mended plans do not decide is left open, and said to be.
+/// Every number is gone along outwards from what it is, place by place of its range: first with few runs, whose changes are added to what all
+/// runs came to; where the best stays ahead by two standard errors of that change the place is passed. Where few runs leave it open, the race
+/// is close: then the steps next to the current number are tried first, for they change few runs and may be enough. Where another strategy
+/// is ahead the way back is halved step by step. A flip is named only where another strategy is the best in all runs, and the step before
+/// it leaves the answer as it is; so that it shows again in a document in which the number is written. What so many mended plans do not decide
+/// is left open, and said to be.
 struct Trials: Sendable {
     let best: Int
     let strategies: [Strategy]
@@ -19,56 +20,57 @@ struct Trials: Sendable {
     let most: Int
     /// What a strategy comes to in each of some runs under assumptions, and how many plans had to be mended for it.
     let run: Running
+    /// How many plans would have to be mended for it.
+    let cost: @Sendable (_ runs: Range<Int>, _ strategy: Int, _ assumptions: RiskAssumptions) -> Int
 
     typealias Running =
         @Sendable (_ runs: Range<Int>, _ strategy: Int, _ assumptions: RiskAssumptions) -> (scores: [Double], planned: Int)
 
     private var runs: Int { stored[best].count }
     private var firstRuns: Int { max(2, min(Self.firstRuns, runs / Self.leastPart)) }
+    private var lookRuns: Int { min(runs, firstRuns * Self.growth) }
 
     /// The range is first looked at in so many parts.
     private static let parts = 6
-    /// How many runs are made for a first look, and for a second one where that is unclear; then four times as many each time.
+    /// How many runs are made first; then so many times as many each time. The first two times are a look.
     private static let firstRuns = 8
-    private static let secondRuns = 32
     private static let growth = 4
-    /// Fewer where there are few runs: a first look is no larger than this part of them.
+    /// Fewer where there are few runs: the first ones are no more than this part of them.
     private static let leastPart = 25
-    /// A number may use this part of what may still be mended.
-    private static let turns = 3
-    /// So often what is left of the plans that may be mended is shared out among first looks that are not whole.
+    /// So often what is left of the plans that may be mended is shared out among looks that are not whole.
     private static let rounds = 4
-    /// A first look is worth beginning where it has the runs of so many places.
-    private static let leastPlaces = 3
+    /// What looks leave open may use this part of what is left each, and once more of what the others then leave.
+    private static let turns = 3
+    private static let passes = 2
 
     /// The flips, in the order of the table, and what is left open.
     func flips(
         of table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool
     ) -> (flips: [Flip], unsettled: [Assumption]) {
-        let looks = looks(at: table, progress: { progress($0 / 2) }, isStopped: isStopped)
-        var flips: [(index: Int, flip: Flip)] = []
-        var open: [(index: Int, size: Double)] = []
-        for (index, look) in looks.enumerated() {
-            if let first = look.trials.first(where: { $0.verdict != .stays }) {
-                open.append((index, abs(first.number - from(table[index])) / width(table[index])))
-            } else {
-                flips.append((index, flip(table[index], nil)))
+        var walks = looks(along: table, progress: { progress($0 / 2) }, isStopped: isStopped)
+        for pass in 0..<Self.passes {
+            // Those that few plans bring on come first: so most are settled.
+            let open = walks.indices.filter { walks[$0].outcome == nil }.sorted {
+                (walks[$0].planned, $0) < (walks[$1].planned, $1)
+            }
+            for (turn, index) in open.enumerated() {
+                let done = Double(pass) + Double(turn) / Double(open.count)
+                progress(0.5 + 0.5 * done / Double(Self.passes))
+                let left = most - walks.reduce(0) { $0 + $1.planned }
+                guard !isStopped() else { break }
+                walks[index] = gone(along: walks[index], most: max(0, left) / min(Self.turns, open.count - turn))
             }
         }
-        var unsettled: [Int] = []
-        var planned = looks.reduce(0) { $0 + $1.planned }
-        for (turn, entry) in open.sorted(by: { ($0.size, $0.index) < ($1.size, $1.index) }).enumerated() {
-            progress(0.5 + 0.5 * Double(turn) / Double(open.count))
-            guard !isStopped(), planned < most else {
-                unsettled.append(entry.index)
-                continue
+        var flips: [Flip] = []
+        var unsettled: [Assumption] = []
+        for walk in walks {
+            switch walk.outcome {
+            case .never: flips.append(flip(walk.assumption, nil))
+            case .turns(let number, let winner): flips.append(flip(walk.assumption, (number, winner)))
+            case nil: unsettled.append(walk.assumption)
             }
-            // One that hardly anything decides leaves something for the others.
-            let (found, cost) = settle(table[entry.index], looks[entry.index].trials, most: (most - planned) / Self.turns + 1)
-            planned += cost
-            if let found { flips.append((entry.index, found)) } else { unsettled.append(entry.index) }
         }
-        return (flips.sorted { $0.index < $1.index }.map(\.flip), unsettled.sorted().map { table[$0] })
+        return (flips, unsettled)
     }
 
     private func from(_ assumption: Assumption) -> Double { assumption.number(in: assumptions) }
@@ -87,88 +89,154 @@ struct Trials: Sendable {
             })
     }
 
-    // MARK: A first look
+    // MARK: Along one number
 
-    /// Some places of the range, the nearest first, up to the first one at which another strategy is surely ahead.
-    private struct Look {
-        var trials: [Trial]
-        /// What was not reached stays open.
-        var isWhole = false
-
-        var planned: Int { trials.reduce(0) { $0 + $1.planned } }
-    }
-
-    /// All of them have the same share of the plans that may be mended, and then the same share of what the others have left; where that is
-    /// too little for all, the first ones of the table.
-    private func looks(at table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool) -> [Look] {
-        var looks = table.map { assumption in
-            Look(trials: places(of: assumption).map { Trial($0, assumption.changing(assumptions, to: $0), rivals: stored.count) })
-        }
+    /// Those of which the first runs at all places can be paid for, the cheapest first, have the same share of the plans that may be mended, and
+    /// then the same share of what the others have left.
+    private func looks(along table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool) -> [Walk]
+    {
+        var walks = table.map { entry in Walk(entry, from: from(entry), ahead: places(of: entry).map { trial(entry, $0) }) }
+        let costs = walks.map { walk in walk.ahead.reduce(0) { $0 + cost(of: $1, through: min(runs, firstRuns)) } }
+        var looking = walks.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         for round in 0..<Self.rounds {
-            let left = most - looks.reduce(0) { $0 + $1.planned }
-            let begun = looks
-            let waiting = begun.indices.filter { !begun[$0].isWhole }.prefix(left / (Self.leastPlaces * firstRuns * stored.count))
+            let left = most - walks.reduce(0) { $0 + $1.planned }
+            var paid = 0
+            let waiting = Array(
+                looking.prefix { index in
+                    paid += costs[index]
+                    return paid <= left
+                })
             guard !waiting.isEmpty, !isStopped() else { break }
-            let share = left / waiting.count
+            let (begun, share) = (walks, left / waiting.count)
             let further = SideBySide.map(
                 waiting.count, progress: { progress((Double(round) + $0) / Double(Self.rounds)) }
-            ) { number in isStopped() ? begun[waiting[waiting.startIndex + number]] : look(begun[waiting[number]], most: share) }
-            for (index, look) in zip(waiting, further) { looks[index] = look }
+            ) { number in
+                isStopped() ? begun[waiting[number]] : gone(along: begun[waiting[number]], most: share, onlyLooking: true)
+            }
+            for (index, walk) in zip(waiting, further) { walks[index] = walk }
+            looking.removeAll { waiting.contains($0) && !walks[$0].isShort }
         }
-        return looks
+        return walks
+    }
+
+    /// How many plans have to be mended for runs up to that count.
+    private func cost(of trial: Trial, through count: Int) -> Int {
+        stored.indices.filter { $0 == best || !trial.isBehind[$0] }.reduce(0) {
+            $0 + cost(trial.runs..<count, $1, trial.assumptions)
+        }
     }
 
     private func places(of assumption: Assumption) -> [Double] {
         let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
         return Flips.grid(
-            from: from(assumption), range: assumption.range(in: assumptions), step: max(1, steps) * assumption.step)
+            from: from(assumption), range: assumption.range(in: assumptions), step: assumption.step, each: Int(max(1, steps)))
     }
 
-    /// The look, gone on with until about so many more plans are mended.
-    private func look(_ begun: Look, most: Int) -> Look {
-        var look = begun
-        let end = begun.planned + most
-        let second = firstRuns * Self.secondRuns / Self.firstRuns
-        for place in look.trials.indices {
-            while look.trials[place].verdict == .open, look.trials[place].runs < min(second, runs) {
-                guard look.planned < end else { return look }
-                extend(&look.trials[place], to: look.trials[place].runs < firstRuns ? firstRuns : second)
-            }
-            if case .turns = look.trials[place].verdict {
-                look.trials.removeSubrange((place + 1)...)
-                break
-            }
-        }
-        look.isWhole = true
-        return look
+    private func trial(_ assumption: Assumption, _ number: Double) -> Trial {
+        // What comes to the same in every run is the same plan: of equals the first one stays the best.
+        let isSame = stored.indices.map { $0 > best && stored[$0] == stored[best] }
+        var trial = Trial(number, assumption.changing(assumptions, to: number), isBehind: isSame)
+        if stored.indices.allSatisfy({ $0 == best || isSame[$0] }) { trial.verdict = .stays }
+        return trial
     }
 
-    // MARK: Making sure
-
-    /// The flip, or that there is none; `nil` where more plans would have to be mended than may be. And how many were.
-    private func settle(_ assumption: Assumption, _ look: [Trial], most: Int) -> (flip: Flip?, planned: Int) {
-        var planned = 0
-        for var trial in look where trial.verdict != .stays {
-            guard decide(&trial, wholly: true, &planned, most) else { return (nil, planned) }
-            guard case .turns = trial.verdict else { continue }
-            // Between it and what is nearer to the current number, step by halved step.
-            var same =
-                look.filter { ($0.number < from(assumption)) == (trial.number < from(assumption)) }
-                .last { abs($0.number - from(assumption)) < abs(trial.number - from(assumption)) }?.number ?? from(assumption)
-            while let middle = middle(same, trial.number, assumption.step) {
-                var between = Trial(middle, assumption.changing(assumptions, to: middle), rivals: stored.count)
-                guard decide(&between, wholly: false, &planned, most) else { return (nil, planned) }
-                if case .turns = between.verdict {
-                    // Named in the end is only what all runs say.
-                    guard decide(&between, wholly: true, &planned, most) else { return (nil, planned) }
-                }
-                if case .turns = between.verdict { trial = between } else { same = middle }
+    /// The walk, gone on with until its outcome is known or about so many more plans are mended; `onlyLooking` also stops where few runs leave
+    /// it open.
+    private func gone(along begun: Walk, most: Int, onlyLooking: Bool = false) -> Walk {
+        var walk = begun
+        walk.isShort = false
+        let end = walk.planned + most
+        while walk.outcome == nil {
+            if walk.turned != nil {
+                guard !onlyLooking, narrow(&walk, until: end) else { break }
+            } else if walk.ahead.isEmpty {
+                walk.outcome = .never
+            } else {
+                guard advance(&walk, until: end, onlyLooking) else { break }
             }
-            guard case .turns(let winner) = trial.verdict else { return (nil, planned) }
-            return (flip(assumption, (trial.number, winner)), planned)
         }
-        // No place but the looked at ones was left: a range that was left early has been gone through above.
-        return (look.contains { if case .turns = $0.verdict { true } else { false } } ? nil : flip(assumption, nil), planned)
+        return walk
+    }
+
+    /// Tries the nearest place that is left. Whether the walk can go on.
+    private func advance(_ walk: inout Walk, until end: Int, _ onlyLooking: Bool) -> Bool {
+        var nearest = walk.ahead.removeFirst()
+        let hasLooked = decide(&nearest, through: lookRuns, &walk.planned, end)
+        if nearest.verdict == .stays {
+            walk.pass(nearest.number)
+            return true
+        }
+        let distance = walk.distance(nearest.number) + walk.assumption.step / 2
+        walk.ahead.insert(nearest, at: 0)
+        guard hasLooked else {
+            walk.isShort = true
+            return false
+        }
+        // The other side may turn the answer with no larger a change.
+        if let other = walk.ahead.firstIndex(where: { $0.runs == 0 && walk.distance($0.number) < distance }) {
+            walk.ahead.insert(walk.ahead.remove(at: other), at: 0)
+            return true
+        }
+        let isAlone = !walk.ahead.dropFirst().contains { walk.distance($0.number) < distance }
+        if case .turns = nearest.verdict, isAlone || nearest.isApproached, !walk.asksAll || nearest.runs == runs {
+            walk.turned = nearest
+            return true
+        }
+        guard !onlyLooking else { return false }
+        guard nearest.isApproached else {
+            approach(&walk, distance)
+            return true
+        }
+        let isDecided = decide(&nearest, through: runs, wholly: walk.asksAll, &walk.planned, end)
+        walk.ahead[0] = nearest
+        return isDecided
+    }
+
+    /// Puts the steps next to what stays, each twice as far as the one before, in front of the places that near.
+    private func approach(_ walk: inout Walk, _ distance: Double) {
+        let step = walk.assumption.step
+        for index in walk.ahead.indices
+        where walk.distance(walk.ahead[index].number) < distance && !walk.ahead[index].isApproached {
+            walk.ahead[index].isApproached = true
+            let end = walk.ahead[index].number
+            let near = walk.stays(towards: end)
+            let first = Int((near / step).rounded())
+            var apart = 1
+            while true {
+                let number = Flips.multiple(end < near ? first - apart : first + apart, of: step)
+                guard abs(number - near) < abs(end - near) - step / 2 else { break }
+                var nearer = trial(walk.assumption, number)
+                nearer.isApproached = true
+                walk.ahead.append(nearer)
+                apart *= 2
+            }
+        }
+        walk.sort()
+    }
+
+    /// Halves the way between what stays and what turns, and in the end makes all runs of what turns. Whether the walk can go on.
+    private func narrow(_ walk: inout Walk, until end: Int) -> Bool {
+        guard var turned = walk.turned else { return true }
+        if let middle = middle(walk.stays(towards: turned.number), turned.number, walk.assumption.step) {
+            var between = walk.between.flatMap { $0.number == middle ? $0 : nil } ?? trial(walk.assumption, middle)
+            let isDecided = decide(&between, through: runs, wholly: walk.asksAll, &walk.planned, end)
+            walk.between = between
+            guard isDecided else { return false }
+            if case .turns = between.verdict { walk.turned = between } else { walk.pass(middle) }
+            return true
+        }
+        let isDecided = decide(&turned, through: runs, wholly: true, &walk.planned, end)
+        walk.turned = turned
+        guard isDecided else { return false }
+        if case .turns(let winner) = turned.verdict {
+            walk.outcome = .turns(number: turned.number, winner: winner)
+        } else {
+            walk.asksAll = true
+            walk.turned = nil
+            walk.pass(turned.number)
+            walk.ahead.removeAll { $0.number == turned.number }
+        }
+        return true
     }
 
     /// A step of the grid in the middle of two numbers, if there is one.
@@ -178,29 +246,31 @@ struct Trials: Sendable {
         return abs(number - one) < apart || abs(number - other) < apart ? nil : number
     }
 
-    /// More and more runs until it is clear who is ahead; `wholly` names another strategy only after all. Whether it could be made clear.
-    private func decide(_ trial: inout Trial, wholly: Bool, _ planned: inout Int, _ most: Int) -> Bool {
-        while trial.verdict == .open || wholly && trial.verdict != .stays && trial.runs < runs {
-            guard planned < most else { return false }
-            let before = trial.planned
-            extend(&trial, to: min(runs, max(trial.runs, Self.firstRuns) * Self.growth))
-            planned += trial.planned - before
+    /// More and more runs, up to so many, until it is clear who is ahead; `wholly` takes another strategy to be ahead only after all of them.
+    /// Whether as many plans might be mended.
+    private func decide(_ trial: inout Trial, through most: Int, wholly: Bool = false, _ planned: inout Int, _ end: Int) -> Bool {
+        while trial.runs < most, trial.verdict == .open || wholly && trial.verdict != .stays {
+            let next = min(most, trial.runs == 0 ? firstRuns : trial.runs * Self.growth)
+            guard planned + cost(of: trial, through: next) <= end else { return false }
+            planned += extend(&trial, to: next)
         }
         return true
     }
 
     // MARK: Runs of one number
 
-    private func extend(_ trial: inout Trial, to count: Int) {
-        let more = trial.runs..<min(runs, max(trial.runs, count))
-        guard !more.isEmpty else { return }
+    /// Makes runs up to that count; how many plans were mended for it.
+    private func extend(_ trial: inout Trial, to count: Int) -> Int {
+        let more = trial.runs..<count
+        var planned = 0
         for strategy in stored.indices where strategy == best || !trial.isBehind[strategy] {
             let made = run(more, strategy, trial.assumptions)
-            trial.planned += made.planned
+            planned += made.planned
             for (run, score) in zip(more, made.scores) { trial.changes[strategy].append(score - stored[strategy][run]) }
         }
-        trial.runs = more.upperBound
+        trial.runs = count
         judge(&trial)
+        return planned
     }
 
     /// Beyond so many standard errors a few runs are taken for all.
@@ -234,31 +304,6 @@ struct Trials: Sendable {
     private func isAhead(of rival: Int, _ lead: Double) -> Bool { lead > 0 || lead == 0 && best < rival }
 
     private func mean(_ numbers: [Double]) -> Double { numbers.isEmpty ? 0 : numbers.reduce(0, +) / Double(numbers.count) }
-}
-
-/// What is known of one number.
-struct Trial: Sendable {
-    let number: Double
-    let assumptions: RiskAssumptions
-    /// For each strategy, by how much each run comes to more; of those that are surely behind only the first runs.
-    var changes: [[Double]]
-    var isBehind: [Bool]
-    var runs = 0
-    var planned = 0
-    var verdict = Verdict.open
-
-    enum Verdict: Equatable {
-        case open
-        case stays
-        case turns(Int)
-    }
-
-    init(_ number: Double, _ assumptions: RiskAssumptions, rivals: Int) {
-        self.number = number
-        self.assumptions = assumptions
-        changes = [[Double]](repeating: [], count: rivals)
-        isBehind = [Bool](repeating: false, count: rivals)
-    }
 }
 
 extension Assumption {

@@ -108,4 +108,13 @@ public struct Simulator: Sendable {
         }
         return (made.map(\.outcome), made.count { !$0.isKnown })
     }
+
+    /// In how many of them its training would have to be planned anew; worked out without doing so.
+    func changed(_ runs: Range<Int>, of strategy: Int, under assumptions: RiskAssumptions, memory: Memory) -> Int {
+        SideBySide.map(runs.count) { offset in
+            let run = runs.lowerBound + offset
+            let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
+            return strategies[strategy].isChanged(by: events, since: memory.runs[run][strategy])
+        }.count { $0 }
+    }
 }

@@ -50,6 +50,9 @@ struct StrategyRisk: Sendable {
         return (outcome(events, timeline, setbacks, now.mended), now, known != nil)
     }
 
+    /// Whether those events ask more or something else of the plan than what is remembered.
+    func isChanged(by events: RunEvents, since memory: Memory) -> Bool { setbacks(events).setbacks != memory.setbacks }
+
     private func setbacks(_ events: RunEvents) -> (timeline: Timeline, setbacks: Setbacks) {
         let dropped: Set<FeatureID> = plan.strategy.isPaidAtOnce ? [] : events.dropped.filter { !isFirst($0) }
         let timeline = Timeline(plan, setUp: plannedReady, events, without: dropped, in: world)

@@ -50,11 +50,11 @@ enum MailWording {
         }
     }
 
-    /// When a moved session was before.
-    static func was(_ when: String, in language: Language) -> String {
+    /// When, where and how a session was before.
+    static func was(_ what: String, in language: Language) -> String {
         switch language {
-        case .english: "was: \(when)"
-        case .russian: "было: \(when)"
+        case .english: "was: \(what)"
+        case .russian: "было: \(what)"
         }
     }
 

@@ -24,6 +24,8 @@ import Testing
                 strategy == 1 ? 0.5 : 0.5 + lead - (run % 20 == 19 ? cost * days : 0)
             }
             return (scores, runs.count)
+        } cost: { runs, _, changed in
+            changed == assumptions ? 0 : runs.count
         }
     }
 
@@ -44,10 +46,73 @@ import Testing
         #expect(found.unsettled.isEmpty)
     }
 
+    /// The second strategy gains by each day of delay next to nothing in the mean, much in one run and nearly as much less in the next: only
+    /// all runs tell.
+    private func closeRace(most: Int) -> Trials {
+        let assumptions = RiskAssumptions()
+        return Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.50075, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: assumptions, most: most
+        ) { runs, strategy, changed in
+            let days = changed.delayMode - assumptions.delayMode
+            let scores = runs.map { run in
+                strategy == 1 ? 0.5 + days * (run % 2 == 0 ? 0.051 : -0.05) : 0.50075
+            }
+            return (scores, strategy == 1 ? runs.count : 0)
+        } cost: { runs, strategy, _ in
+            strategy == 1 ? runs.count : 0
+        }
+    }
+
+    @Test func `finds the smallest change in a close race without going through the far places first`() throws {
+        // Half a thousandth a day, of a lead of three quarters of one.
+        let found = closeRace(most: 5000).flips(of: mode, progress: { _ in }, isStopped: { false })
+        let flip = try #require(found.flips.first)
+        #expect(flip.to == 9)
+        #expect(flip.winner == .atOnce)
+    }
+
     @Test func `leaves open what so many plans do not decide`() {
         let found = trials(lead: 0.00475, cost: 0.01, most: 0).flips(of: mode, progress: { _ in }, isStopped: { false })
         #expect(found.flips.isEmpty)
         #expect(found.unsettled.map(\.id) == ["payment-delay.mode"])
+    }
+
+    @Test func `settles what asks nothing of the plans, however few may be mended`() {
+        let assumptions = RiskAssumptions()
+        let trials = Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.6, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: assumptions, most: 10
+        ) { runs, strategy, changed in
+            // Only a project that is given up needs no new plan.
+            (
+                [Double](repeating: strategy == 0 ? 0.6 : 0.5, count: runs.count),
+                changed.noShow == assumptions.noShow ? 0 : runs.count
+            )
+        } cost: { runs, _, changed in
+            changed.noShow == assumptions.noShow ? 0 : runs.count
+        }
+        let table = Assumption.table.filter { ["no-show", "abandonment-per-month"].contains($0.id) }
+        let found = trials.flips(of: table, progress: { _ in }, isStopped: { false })
+        #expect(found.flips.map(\.to) == [nil])
+        #expect(found.unsettled.map(\.id) == ["no-show"])
+    }
+
+    @Test func `takes two plans that come to the same in every run for one`() {
+        let made = Mutex(0)
+        let trials = Trials(
+            best: 0, strategies: [.staged, .stagedFinal], stored: [[0.5, 0.7, 0.6], [0.5, 0.7, 0.6]],
+            assumptions: RiskAssumptions(), most: 0
+        ) { runs, _, _ in
+            made.withLock { $0 += runs.count }
+            return (runs.map { _ in 0.4 }, runs.count)
+        } cost: { runs, _, _ in
+            runs.count
+        }
+        #expect(trials.flips(of: mode, progress: { _ in }, isStopped: { false }).flips.map(\.to) == [nil])
+        #expect(made.withLock { $0 } == 0)
     }
 
     @Test func `makes all runs only where few leave it unclear`() {
@@ -72,6 +137,24 @@ import Testing
             #expect(changed.queueMedian <= changed.queueP90)
             #expect(changed.illDaysLeast <= changed.illDaysMost)
         }
+    }
+
+    @Test func `names a number as a document writes it, also where a look at the range has found it`() throws {
+        let abandonment = try #require(Assumption.table.first { $0.id == "abandonment-per-month" })
+        let trials = Trials(
+            best: 0, strategies: [.staged, .atOnce],
+            stored: [[Double](repeating: 0.6, count: Self.runs), [Double](repeating: 0.5, count: Self.runs)],
+            assumptions: RiskAssumptions(), most: 100_000
+        ) { runs, strategy, changed in
+            (
+                [Double](
+                    repeating: strategy == 0 && changed.abandonedPerMonth > 0.0505 ? 0.4 : strategy == 0 ? 0.6 : 0.5,
+                    count: runs.count), runs.count
+            )
+        } cost: { runs, _, _ in
+            runs.count
+        }
+        #expect(trials.flips(of: [abandonment], progress: { _ in }, isStopped: { false }).flips.map(\.to) == [0.051])
     }
 
     @Test func `says what moves along, as a document writes it`() throws {

@@ -1,0 +1,71 @@
+/// What is known of one place of a number's range.
+struct Trial: Sendable {
+    let number: Double
+    let assumptions: RiskAssumptions
+    /// For each strategy, by how much each run comes to more; of those that are surely behind only the first runs.
+    var changes: [[Double]]
+    var isBehind: [Bool]
+    var runs = 0
+    var verdict = Verdict.open
+    /// Whether the steps before it have been put in front of it.
+    var isApproached = false
+
+    enum Verdict: Equatable {
+        case open
+        case stays
+        case turns(Int)
+    }
+
+    init(_ number: Double, _ assumptions: RiskAssumptions, isBehind: [Bool]) {
+        self.number = number
+        self.assumptions = assumptions
+        self.isBehind = isBehind
+        changes = [[Double]](repeating: [], count: isBehind.count)
+    }
+}
+
+/// How far one number has been gone along.
+struct Walk: Sendable {
+    let assumption: Assumption
+    let from: Double
+    /// What is still to be tried, the nearest first.
+    var ahead: [Trial]
+    /// Up to where the answer stays as it is, below and above.
+    var stays: (below: Double, above: Double)
+    /// Where another strategy seems to be ahead, and what was begun between there and what stays.
+    var turned: Trial?
+    var between: Trial?
+    /// Whether few runs have been wrong: then another strategy is ahead only where all say so.
+    var asksAll = false
+    var planned = 0
+    /// Whether it stopped because more plans would have had to be mended than might be.
+    var isShort = false
+    var outcome: Outcome?
+
+    enum Outcome {
+        case never
+        case turns(number: Double, winner: Int)
+    }
+
+    init(_ assumption: Assumption, from: Double, ahead: [Trial]) {
+        self.assumption = assumption
+        self.from = from
+        self.ahead = ahead
+        stays = (from, from)
+    }
+
+    func distance(_ number: Double) -> Double { abs(number - from) }
+
+    /// Up to where the answer stays on the side of that number.
+    func stays(towards number: Double) -> Double { number < from ? stays.below : stays.above }
+
+    mutating func pass(_ number: Double) {
+        if number < from { stays.below = min(stays.below, number) } else { stays.above = max(stays.above, number) }
+    }
+
+    /// The nearest first, of two as near the lower one.
+    mutating func sort() {
+        let from = from
+        ahead.sort { (abs($0.number - from), $0.number) < (abs($1.number - from), $1.number) }
+    }
+}
