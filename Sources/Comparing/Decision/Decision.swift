@@ -73,8 +73,8 @@ extension Decision {
         self.unsettled = unsettled
     }
 
-    /// Less than this is no reason.
-    private static let leastGain = 0.002
+    /// A criterion that brings or costs less than this is not named as a reason.
+    public static let leastGain = 0.002
 
     private static func isAhead(
         _ one: Candidate, _ other: Candidate, _ priorities: Priorities, isTied: (CriterionID) -> Bool

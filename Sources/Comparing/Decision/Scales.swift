@@ -1,5 +1,42 @@
 internal import Calendars
-internal import Documents
+public import Documents
+internal import Planning
+
+/// The scale on which the decision weighs a criterion.
+public enum CriterionScale: Hashable, Sendable {
+    /// Less is better; as much as this is worth a half.
+    case half(Criterion.Value)
+    /// More is better; as much as this is worth 1.
+    case whole(Criterion.Value)
+
+    /// The scale of a criterion in a roll-out, with its reference in the criterion's own unit; `nil` for one that only says in other words
+    /// what another one counts already.
+    public init?(of id: CriterionID, in rollout: Rollout) {
+        let scales = Scales(rollout, enrolments: Enrolments(of: rollout).all.count)
+        switch scales.scale(of: id) {
+        case .least(let reference): self = .half(Self.value(reference, of: id))
+        case .most(let most): self = .whole(Self.value(most, of: id))
+        case nil: return nil
+        }
+    }
+
+    private static func value(_ amount: Double, of id: CriterionID) -> Criterion.Value {
+        let whole = Int(amount.rounded())
+        return switch id {
+        case .totalCost, .largestPayment, .committedBeforeFirstValue, .cashShort, .timeAwayCost, .exitUnusableMoney, .trainerCost,
+            .droppedScopeSaved:
+            .money(Money(minorUnits: whole))
+        case .cashShortDays, .firstValue, .affordableFirstValue, .finish: .days(whole)
+        case .featureDays: .featureDays(whole)
+        case .peakWeekMinutes, .meanWeekMinutes: .minutes(Minutes(whole))
+        case .trainingHours: .hours(Minutes(whole))
+        case .readinessGoLive, .readiness30d, .readiness90d: .percent(whole)
+        case .deadlineProbability, .abandonmentProbability: .probability(permille: whole)
+        case .paymentDecisions, .replans: .mean(hundredths: Int((amount * Scales.hundredths).rounded()))
+        case .peakConceptsDay, .peakUnconsolidated, .featuresDelivered, .unplaced, .lateDays: .count(whole)
+        }
+    }
+}
 
 /// What each criterion's value is worth, 0 to 1, by a scale that the document alone sets.
 ///
@@ -78,5 +115,5 @@ struct Scales {
     private static let usualMinutesPerWeek = 300
     private static let wholePercent = 100.0
     private static let wholePermille = 1000.0
-    private static let hundredths = 100.0
+    fileprivate static let hundredths = 100.0
 }

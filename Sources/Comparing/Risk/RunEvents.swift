@@ -96,7 +96,7 @@ struct World {
     let stageOfFeature: [Int]
 
     /// Half a year: nine of ten delays of four stages are shorter.
-    private static let daysAfterHorizon = 182
+    static let daysAfterHorizon = 182
     static let daysPerYear = 365.25
     static let daysPerMonth = daysPerYear / 12
 

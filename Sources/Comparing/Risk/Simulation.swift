@@ -38,10 +38,13 @@ public struct Simulation: Sendable {
 
     /// How many runs there are at most where nobody says how many.
     public static let mostRuns = 1_000
-    private static let leastRuns = 100
+    /// How many runs there are at least where nobody says how many.
+    public static let leastRuns = 100
     private static let roundedTo = 50
     /// So many enrolments times runs are simulated at most by default: the time of a run grows a little faster than its enrolments.
-    private static let enrolmentRuns = 480_000
+    public static let enrolmentRuns = 480_000
+    /// For how many days after the horizon's end a run goes on.
+    public static let daysAfterHorizon = World.daysAfterHorizon
 }
 
 /// Runs plans again and again, under the document's assumptions or others.

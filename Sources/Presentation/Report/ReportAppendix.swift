@@ -41,13 +41,15 @@ extension Report {
     private var criteriaTable: Markup {
         let all = CriterionID.allCases.filter { id in outcomes.contains { $0.criterion(id) != nil } }
         return table(
-            [say(.criterion), say(.id), say(.priority), say(.better), say(.meaning)],
+            [say(.criterion), say(.id), say(.priority), say(.better), say(.scale), say(.meaning)],
             all.map { id in
                 [
                     CriterionWording.title(id, in: language), id.rawValue, CriterionWording.group(id.group, in: language),
-                    CriterionWording.better(id.better, in: language), CriterionWording.definition(id, in: language) ?? "",
+                    CriterionWording.better(id.better, in: language),
+                    DecisionWording.scale(CriterionScale(of: id, in: rollout), currency: rollout.currency, in: language),
+                    CriterionWording.definition(id, in: language) ?? "",
                 ]
-            }, numbersFrom: 5)
+            }, numbersFrom: 6)
     }
 
     private var decisionTable: Markup {

@@ -35,6 +35,19 @@ enum DecisionWording {
         }
     }
 
+    /// What as much of a criterion is worth, such as `half at 426,000 ₽`.
+    static func scale(_ scale: CriterionScale?, currency: String?, in language: Language) -> String {
+        func text(_ value: Criterion.Value) -> String { CriterionWording.value(value, currency: currency, in: language) }
+        return switch (scale, language) {
+        case (.half(let value), .english): "a half at \(text(value))"
+        case (.half(let value), .russian): "половина при \(text(value))"
+        case (.whole(let value), .english): "1 at \(text(value))"
+        case (.whole(let value), .russian): "1 при \(text(value))"
+        case (nil, .english): "counted in another row"
+        case (nil, .russian): "учтено в другой строке"
+        }
+    }
+
     /// How the figures come about.
     static func meaning(in language: Language) -> String {
         switch language {

@@ -81,11 +81,11 @@ enum ModelWording {
             nil,
             (
                 "What would change it",
-                "Each weight and each assumption is moved by itself within its range until another strategy is the best; the smallest change counts."
+                "Each weight and each assumption is moved by itself within its range until another strategy is the best; the smallest change counts. A row that brings or costs less than \(ConstantWording.number(Decision.leastGain, in: .english)) of the score is not named as a reason."
             ),
             (
                 "Что изменит ответ",
-                "Каждый вес и каждое допущение сдвигаются по отдельности в своих пределах, пока лучшей не станет другая стратегия; считается наименьший сдвиг."
+                "Каждый вес и каждое допущение сдвигаются по отдельности в своих пределах, пока лучшей не станет другая стратегия; считается наименьший сдвиг. Строка, которая даёт или отнимает меньше \(ConstantWording.number(Decision.leastGain, in: .russian)) оценки, причиной не называется."
             )),
     ]
 
@@ -182,6 +182,16 @@ enum ModelWording {
                 "Прогон",
                 "События зависят только от номера прогона и одинаковы для всех стратегий. Затронутое планируется заново тем же планировщиком, остальное стоит на месте. Запуск состоялся в срок, если к его дню всё настроено и обучена принятая доля. Интервалы вероятностей: Wilson (1927), 95\u{A0}%."
             )),
+        Entry(
+            nil,
+            (
+                "How many runs, and how far",
+                "Unless told, \(NumberWording.whole(Simulation.mostRuns, in: .english)) runs, fewer for a large roll-out: as many as make \(NumberWording.whole(Simulation.enrolmentRuns, in: .english)) with its enrolments, but no fewer than \(Simulation.leastRuns). A run goes on for \(DurationWording.days(Simulation.daysAfterHorizon, in: .english)) after the horizon’s end; nine of ten delays of four stages are shorter."
+            ),
+            (
+                "Сколько прогонов и как далеко",
+                "Если не сказано иначе, прогонов \(NumberWording.whole(Simulation.mostRuns, in: .russian)), для большого внедрения меньше: столько, чтобы вместе с числом записей вышло \(NumberWording.whole(Simulation.enrolmentRuns, in: .russian)), но не меньше \(Simulation.leastRuns). Прогон продолжается ещё \(DurationWording.days(Simulation.daysAfterHorizon, in: .russian)) после конца горизонта: девять из десяти задержек четырёх этапов короче."
+            )),
     ]
 
     private static let timetable = [
@@ -209,11 +219,11 @@ enum ModelWording {
             nil,
             (
                 "How it is found",
-                "A construction that places what is hardest to place first, then a search by simulated annealing and by removing and placing again, from the seed alone: the same on any machine."
+                "A construction that places what is hardest to place first, then a search by simulated annealing (Kirkpatrick et al. 1983) and by removing and placing again (Schrimpf et al. 2000), from the seed alone: the same on any machine."
             ),
             (
                 "Как оно находится",
-                "Сначала размещается самое трудное, затем поиск имитацией отжига и снятием с повторным размещением — только от начального числа: одинаково на любой машине."
+                "Сначала размещается самое трудное, затем поиск имитацией отжига (Kirkpatrick et al. 1983) и снятием с повторным размещением (Schrimpf et al. 2000) — только от начального числа: одинаково на любой машине."
             )),
     ]
 }

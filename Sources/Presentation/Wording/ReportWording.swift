@@ -19,7 +19,7 @@ enum ReportWording {
             readiness, date, time, module, trainer, room, who, why, howLate, explainHint, explainUnplaced, toldMeaning,
             toldEmployees,
             toldTrainers, toldManagers, toldRooms, byMail, byHand, how, firstSession, lastSession, appendixMeaning,
-            criteria, decisionModel, learningModel, riskModel, timetableModel, sources, id, priority, better,
+            criteria, decisionModel, learningModel, riskModel, timetableModel, sources, id, priority, better, scale,
             meaning, parameter, value, unit, range, source, theDocument, minimised, weight
     }
 
@@ -254,6 +254,7 @@ enum ReportWording {
         case .id: ("Id", "Код")
         case .priority: ("Priority", "Приоритет")
         case .better: ("Better is", "Лучше")
+        case .scale: ("Worth", "Ценность")
         case .meaning: ("Meaning", "Смысл")
         case .parameter: ("Parameter", "Параметр")
         case .value: ("Value", "Значение")

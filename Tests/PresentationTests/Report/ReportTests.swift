@@ -192,6 +192,9 @@ import Testing
     @Test func `says in its models what the program calculates with`() {
         let text = ModelWording.Model.allCases.flatMap { ModelWording.formulas($0, in: .english).map(\.meaning) }.joined()
         #expect(text.contains("ahead by \(ConstantWording.number(Decision.leastMargin, in: .english)) at least"))
+        #expect(text.contains("less than \(ConstantWording.number(Decision.leastGain, in: .english)) of the score"))
+        #expect(text.contains("no fewer than \(Simulation.leastRuns)"))
+        #expect(text.contains("goes on for \(Simulation.daysAfterHorizon)\u{A0}days"))
         #expect(text.contains("latest \(Int(Constants.latestEvents.value))\u{A0}events"))
         #expect(text.contains("kept for \(Int(Constants.consolidationDays.value))\u{A0}days"))
         #expect(text.contains("grid of \(Instance.minutesPerSlot)\u{A0}minutes"))
