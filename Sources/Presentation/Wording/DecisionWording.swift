@@ -40,9 +40,9 @@ enum DecisionWording {
         func text(_ value: Criterion.Value) -> String { CriterionWording.value(value, currency: currency, in: language) }
         return switch (scale, language) {
         case (.half(let value), .english): "a half at \(text(value))"
-        case (.half(let value), .russian): "половина при \(text(value))"
+        case (.half(let value), .russian): "половина: \(text(value))"
         case (.whole(let value), .english): "1 at \(text(value))"
-        case (.whole(let value), .russian): "1 при \(text(value))"
+        case (.whole(let value), .russian): "1: \(text(value))"
         case (nil, .english): "counted in another row"
         case (nil, .russian): "учтено в другой строке"
         }
