@@ -33,9 +33,10 @@ struct Trial {
     func place(
         keeping sessions: [PlannedSession], leavingOut: Set<Place> = [], without relaxations: [Relaxation] = []
     ) -> Outcome {
-        let relaxed = RelaxedInstance(builder, relaxations, leavingOut: leavingOut, index)
+        var relaxed = RelaxedInstance(builder, relaxations, leavingOut: leavingOut, index)
+        relaxed.occupy(sessions.filter(\.isRefresher))
         let solution = Search.solve(
-            relaxed.instance(fixed: sessions.compactMap(index.session)), effort: .quick, seed: 1)
+            relaxed.instance(fixed: sessions.filter { !$0.isRefresher }.compactMap(index.session)), effort: .quick, seed: 1)
         // Who is added by a relaxation is in no list of the document: the session is told without them.
         let known = Solution(
             sessions: solution.sessions.map { session in
@@ -166,6 +167,41 @@ private struct RelaxedInstance {
             var slot = grid.firstSlot(from: interval.start)
             while slot < grid.slotCount, grid.moment(of: slot).advanced(by: minutes) <= interval.end {
                 set.insert(slot)
+                slot += 1
+            }
+            return set
+        }
+    }
+
+    /// Keeps refreshers where they are: none is an enrolment of the document's, so whoever and whatever is in one is not free then.
+    mutating func occupy(_ refreshers: [PlannedSession]) {
+        for session in refreshers {
+            let teacher = session.trainer.flatMap { index.trainers[$0] }
+            for number in session.attendees.compactMap({ index.staff[$0] })
+                + [teacher.flatMap { trainers[$0].person }].compactMap(\.self)
+            {
+                people[number] = people[number].with(starts: closed(people[number].starts, during: session.interval))
+            }
+            if let teacher {
+                trainers[teacher] = trainers[teacher].with(starts: closed(trainers[teacher].starts, during: session.interval))
+            }
+            if let number = session.room.flatMap({ index.rooms[$0] }), !rooms[number].isShared {
+                let room = rooms[number]
+                rooms[number] = .init(
+                    capacity: room.capacity, site: room.site, isShared: false,
+                    starts: closed(room.starts, during: session.interval))
+            }
+        }
+    }
+
+    /// The starts without those at which a session would touch an interval.
+    private func closed(_ starts: [SlotSet], during interval: Interval) -> [SlotSet] {
+        starts.indices.map { index in
+            var set = starts[index]
+            guard let minutes = duration(index) else { return set }
+            var slot = grid.firstSlot(from: interval.start.advanced(by: -minutes))
+            while slot < grid.slotCount, grid.moment(of: slot) < interval.end {
+                if grid.moment(of: slot).advanced(by: minutes) > interval.start { set.remove(slot) }
                 slot += 1
             }
             return set

@@ -173,8 +173,8 @@ private struct LastParts {
     }
 
     init(_ builder: InstanceBuilder) {
-        // Parts come in order, so that the last one stays.
-        for (number, enrolment) in builder.instance.enrolments.enumerated() {
+        // Parts come in order, so that the last one stays. Refreshers that stand from an earlier plan come after all of them.
+        for (number, enrolment) in builder.instance.enrolments.enumerated() where enrolment.activity < builder.activities.count {
             let module = builder.activities[enrolment.activity].module.id
             enrolments[Key(person: enrolment.person, module: module)] = number
         }

@@ -73,7 +73,7 @@ extension Model {
     func firstStart(after start: Int, minutes: Int, gap: Instance.Predecessor) -> Int {
         let end = start * Instance.minutesPerSlot + minutes + gap.minutes
         var slot = (end + Instance.minutesPerSlot - 1) / Instance.minutesPerSlot
-        if gap.days > 0 { slot = max(slot, firstSlot(ofDay: endDay(start: start, minutes: minutes) + gap.days)) }
+        if gap.days > 0 { slot = max(slot, firstSlot(ofDay: Int(endDay(start: start, minutes: minutes) + gap.days))) }
         return min(slot, instance.slotCount)
     }
 

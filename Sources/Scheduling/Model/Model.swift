@@ -96,8 +96,8 @@ struct Model: Sendable {
     }
 
     /// The first slot of the instance on a day of zone 0, or the end of the grid.
-    func firstSlot(ofDay day: Int32) -> Int {
-        let index = Int(day) - Int(firstDay)
+    func firstSlot(ofDay day: Int) -> Int {
+        let index = day - Int(firstDay)
         return index < 0 ? 0 : index < dayStarts.count ? dayStarts[index] : instance.slotCount
     }
 
@@ -108,7 +108,7 @@ struct Model: Sendable {
 
     /// The last slot of the instance at which an activity may start to end by that day.
     func lastStart(endingBy day: Int32, minutes: Int) -> Int {
-        firstSlot(ofDay: day + 1) - 1 - minutes / Instance.minutesPerSlot
+        firstSlot(ofDay: Int(day) + 1) - 1 - minutes / Instance.minutesPerSlot
     }
 
     /// What it costs to start an enrolment at a kept slot, by its day.

@@ -144,7 +144,7 @@ struct RegionBounds {
             let minutes = instance.activities[instance.enrolments[before.enrolment].activity].minutes
             let end = start * Instance.minutesPerSlot + minutes + before.minutes
             low = max(low, (end + Instance.minutesPerSlot - 1) / Instance.minutesPerSlot)
-            if before.days > 0 { low = max(low, firstSlot(ofDay: endDay(start, minutes) + before.days)) }
+            if before.days > 0 { low = max(low, firstSlot(ofDay: Int(endDay(start, minutes) + before.days))) }
         }
         return low
     }
@@ -176,13 +176,13 @@ struct RegionBounds {
         instance.zones[0].dayBySlot[min(start + minutes / Instance.minutesPerSlot, instance.slotCount)]
     }
 
-    private func firstSlot(ofDay day: Int32) -> Int {
-        let index = Int(day) - Int(instance.zones[0].dayBySlot.first ?? 0)
+    private func firstSlot(ofDay day: Int) -> Int {
+        let index = day - Int(instance.zones[0].dayBySlot.first ?? 0)
         return index < 0 ? 0 : index < dayStarts.count ? dayStarts[index] : instance.slotCount
     }
 
     private func lastStart(endingBy day: Int32, minutes: Int) -> Int {
-        firstSlot(ofDay: day == .max ? day : day + 1) - 1 - minutes / Instance.minutesPerSlot
+        firstSlot(ofDay: Int(day) + 1) - 1 - minutes / Instance.minutesPerSlot
     }
 
     // MARK: - Places and who teaches

@@ -34,6 +34,26 @@ import Testing
         for term in after.objective { #expect(term.bound <= term.value, "\(term.term)") }
     }
 
+    @Test func `stand when everything is planned again late, or one of the sessions is explained`() throws {
+        let plan = try plan(target: 75)
+        let last = plan.sessions.last(where: \.isRefresher)
+        let refresher = try #require(last)
+        let again = Planner.replan(
+            plan.rollout, strategy: .staged, earlier: plan.sessions, now: refresher.interval.end,
+            options: PlanningOptions(effort: .quick))
+        #expect(again.sessions.contains { $0.id == refresher.id && $0.interval == refresher.interval })
+        let explainer = Explainer(plan)
+        let repeated = plan.sessions.filter { !$0.isRefresher && $0.module == refresher.module }
+        #expect(!repeated.isEmpty)
+        for session in [refresher] + repeated {
+            guard case .session(let told) = explainer.explain(.session(session)) else {
+                Issue.record("no session is explained")
+                continue
+            }
+            #expect(told.session.id == session.id)
+        }
+    }
+
     @Test func `lie in the working week before go-live`() throws {
         let plan = try plan(target: 75)
         let last = try #require(plan.stages.map(\.due).max())
