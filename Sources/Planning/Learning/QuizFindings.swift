@@ -15,19 +15,28 @@ public struct QuizFindings: Sendable {
     public let predicted: Double
     /// The threshold that explains the scores best.
     public let threshold: Double
-    /// The group's readiness at go-live with that threshold, with the error that is left after a quiz.
+    /// The group's readiness at go-live with that threshold: over the whole range of the share in use, with the threshold fitted to the
+    /// scores at each of its ends too, and with the error that is left after a quiz.
     public let goLive: Readiness
 
     /// The findings from the entries that hold; `nil` where no score says anything.
     public init?(_ entries: [Entry], _ went: PlanAsItWent) {
         let timelines = LearnerTimelines(went.plan)
         let retention = Retention(.ppe)
-        let use = LearningOutlook.use(in: went.plan.rollout).middle
-        let answers = Self.answers(entries, went.plan, timelines, used: use).filter { answer in
-            answer.result.history.taught(before: answer.result.day) > 0
+        let use = LearningOutlook.use(in: went.plan.rollout)
+        func answers(_ share: Double) -> [Answer] {
+            Self.answers(entries, went.plan, timelines, used: share).filter {
+                $0.result.history.taught(before: $0.result.day) > 0
+            }
         }
-        guard let threshold = retention.fittedThreshold(answers.map(\.result)) else { return nil }
-        self.threshold = threshold
+        func fitted(_ share: Double) -> (threshold: Double, goLive: Double)? {
+            retention.fittedThreshold(answers(share).map(\.result)).map { threshold in
+                (threshold, Self.readiness(timelines, retention, used: share, at: threshold))
+            }
+        }
+        guard let middle = fitted(use.middle) else { return nil }
+        let answers = answers(use.middle)
+        threshold = middle.threshold
         scores = answers.count
         let count = Double(answers.count)
         right = answers.reduce(0) { $0 + $1.result.share } / count
@@ -36,10 +45,12 @@ public struct QuizFindings: Sendable {
                 let (history, day) = (answer.result.history, answer.result.day)
                 return sum + retention.readiness(of: history, on: day, threshold: answer.threshold).value
             } / count
-        let (value, error) = (
-            Self.readiness(timelines, retention, used: use, at: threshold), Constants.errorAfterQuiz.value
-        )
-        goLive = Readiness(value: value, low: max(0, value - error), high: min(1, value + error))
+        // The same scores say something else of the material where less or more of it is in use.
+        let all = [middle.goLive] + [use.low, use.high].compactMap { fitted($0)?.goLive }
+        let error = Constants.errorAfterQuiz.value
+        goLive = Readiness(
+            value: middle.goLive, low: max(0, (all.min() ?? middle.goLive) - error),
+            high: min(1, (all.max() ?? middle.goLive) + error))
     }
 
     private struct Answer {

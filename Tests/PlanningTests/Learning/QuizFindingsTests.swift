@@ -19,21 +19,36 @@ import Testing
     init() throws {
         plan = try Self.plan.get()
         session = try #require(plan.sessions.first)
-        let now = plan.rollout.zone.moment(plan.rollout.horizon.upperBound, .midnight)
-        let amended = Amendment(plan.rollout, strategy: .staged, published: plan.sessions, entries: [], now: now) { _, _, _ in
+        went = try Self.went(plan, plan.rollout)
+    }
+
+    private static func went(_ plan: Plan, _ rollout: Rollout) throws -> PlanAsItWent {
+        let now = rollout.zone.moment(rollout.horizon.upperBound, .midnight)
+        let amended = Amendment(rollout, strategy: .staged, published: plan.sessions, entries: [], now: now) { _, _, _ in
             .usable(BusyTimes(), notices: [])
         }
         let facts = try #require(PlanFacts(json: PlanDocument(plan) { _ in "" }.json()))
-        went = PlanAsItWent(amended, told: plan.sessions, strategy: .staged, seed: 1, facts: facts)
+        return PlanAsItWent(amended, told: plan.sessions, strategy: .staged, seed: 1, facts: facts)
     }
 
     /// Everybody scores that many percent, so many days after the session.
-    private func findings(_ percent: Int, days: Int = 7) throws -> QuizFindings? {
+    private func findings(_ percent: Int, days: Int = 7, of went: PlanAsItWent? = nil) throws -> QuizFindings? {
         let share = try #require(Share(millipercent: percent * 1000))
         let quiz = Actual.quiz(
             session: session.id, scores: session.attendees.map { Actual.Score(employee: $0, share: share) })
         let moment = session.interval.end.advanced(by: days * 24 * 60)
-        return QuizFindings([Entry(id: EntryID(1), moment: moment, actual: quiz)], went)
+        return QuizFindings([Entry(id: EntryID(1), moment: moment, actual: quiz)], went ?? self.went)
+    }
+
+    @Test(arguments: [20, 40, 70, 95], [30_000, 60_000, 90_000])
+    func `leave room for what they would say with any share in use that the document allows`(_ percent: Int, _ used: Int) throws {
+        let share = try #require(Share(millipercent: used))
+        var assumptions = plan.rollout.assumptions
+        assumptions.useBetweenStages = share...share
+        let certain = try Self.went(plan, plan.rollout.replacing(assumptions: assumptions))
+        let range = try #require(try findings(percent)).goLive
+        let sure = try #require(try findings(percent, of: certain)).goLive
+        #expect(range.low <= sure.value && sure.value <= range.high)
     }
 
     @Test func `better than was predicted raise readiness, worse ones lower it`() throws {
