@@ -17,6 +17,11 @@ public struct LearningEvent: Hashable, Sendable {
         self.minutes = minutes
     }
 
+    /// When on its day a session is taken to be before it has a time, in parts of a day.
+    public static let timeOfSession = 0.5
+    /// When on a working day what is in use is used, in parts of a day.
+    public static let timeOfUse = 17.0 / 24
+
     /// What an event is.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// A session that teaches.

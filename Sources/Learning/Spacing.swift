@@ -18,16 +18,12 @@ public struct DayLoss: Sendable {
         self.use = use
     }
 
-    /// When on its day a session, and use at work, are taken to be, in parts of a day.
-    private static let timeOfSession = 0.5
-    private static let timeOfUse = 17.0 / 24
-
     /// Readiness at the end of `goLive` of what is taught once on `day` and then used on those days; days count from anywhere.
     public func readiness(taughtOn day: Int, goLive: Int, usedOn days: some BidirectionalCollection<Int>, threshold: Threshold)
         -> Double
     {
         guard day <= goLive else { return 0 }
-        let session = LearningEvent(day: Double(day) + Self.timeOfSession, kind: .initial)
+        let session = LearningEvent(day: Double(day) + LearningEvent.timeOfSession, kind: .initial)
         func value(_ events: [LearningEvent]) -> Double {
             retention.readiness(of: History(events), on: Double(goLive) + 1, at: threshold.value(for: .ppe))
         }
@@ -35,7 +31,7 @@ public struct DayLoss: Sendable {
         // No more events than these count.
         let used = days.suffix(Int(Constants.latestEvents.value))
         guard !used.isEmpty else { return idle }
-        let inUse = value([session] + used.map { LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use) })
+        let inUse = value([session] + used.map { LearningEvent(day: Double($0) + LearningEvent.timeOfUse, kind: .use) })
         return use.middle * inUse + (1 - use.middle) * idle
     }
 }

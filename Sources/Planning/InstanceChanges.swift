@@ -21,6 +21,12 @@ extension Instance.Trainer {
     }
 }
 
+extension Instance.Room {
+    func with(starts: [SlotSet]) -> Self {
+        Self(capacity: capacity, site: site, isShared: isShared, starts: starts)
+    }
+}
+
 extension Instance.Activity {
     func with(rooms: [Int]?, groupMaximum: Int) -> Self {
         Self(

@@ -100,9 +100,9 @@ struct CalendarsCommand: ParsableCommand {
 
     /// Processor time: other work on the machine does not count.
     private static func seconds(_ work: () -> Void) -> Double {
-        let start = clock()
+        let start = Program.processorSeconds
         work()
-        return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+        return Program.processorSeconds - start
     }
 
     private static func numbers(of command: [String]) throws -> [Double] {

@@ -26,7 +26,7 @@ struct LearningSpeedCommand: AsyncParsableCommand {
     private func measure(_ people: Int) async {
         let clock = ContinuousClock()
         let started = clock.now
-        let processor = Self.processorSeconds
+        let processor = Program.processorSeconds
         let outcomes = await withTaskGroup { group in
             for plan in 0..<plans {
                 for first in stride(from: 0, to: people, by: Self.block) {
@@ -42,7 +42,7 @@ struct LearningSpeedCommand: AsyncParsableCommand {
         func text(_ number: Double, _ format: String) -> String { String(format: format, number) }
         print(
             "\(people) people × \(modules) modules × \(days) days × \(plans) plans: \(text(seconds, "%.2f")) s, "
-                + "\(text(Self.processorSeconds - processor, "%.2f")) s of processor time")
+                + "\(text(Program.processorSeconds - processor, "%.2f")) s of processor time")
         print(
             "\(ordered.reduce(0) { $0 + $1.histories }) different histories for \(people * modules * plans) pairs of person and "
                 + "module; mean readiness on the last day \(text(ordered.reduce(0) { $0 + $1.check } / Double(people * plans), "%.3f"))"
@@ -52,8 +52,6 @@ struct LearningSpeedCommand: AsyncParsableCommand {
     /// How many people are worked on together, so that the curves of a large company need not be there all at once.
     private static let block = 400
 
-    /// What all cores have spent on this process.
-    private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 }
 
 /// People, groups and days without any document, the same on each machine.
@@ -66,7 +64,6 @@ private struct MadeUpCompany: Sendable {
     private static let group = 10
     private static let patterns = 5
     private static let stages = 4
-    private static let timeOfUse = 17.0 / 24
 
     private struct Key: Hashable {
         let module: Int
@@ -102,7 +99,7 @@ private struct MadeUpCompany: Sendable {
                 let live = (module * Self.stages / modules + 1) * days / (Self.stages + 2)
                 let first = max(live, Int(taught)) + 1
                 let worked = (first..<max(first, days)).filter { works(on: $0, pattern: pattern) }
-                let used = session + worked.map { LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use) }
+                let used = session + worked.map { LearningEvent(day: Double($0) + LearningEvent.timeOfUse, kind: .use) }
                 let threshold: Threshold = [.easy, .medium, .hard, .unknown][module % 4]
                 let taughtOnly = SessionKey(module: module, session: group)
                 let row = idle[taughtOnly] ?? book.append(History(session), threshold: threshold)

@@ -42,6 +42,9 @@ enum Program {
             errors: text(files[1]))
     }
 
+    /// What all cores have spent on this process.
+    static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
     /// The first place where a program of that name is on the path.
     static func find(_ name: String) -> String? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }

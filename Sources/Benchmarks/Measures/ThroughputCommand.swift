@@ -43,9 +43,9 @@ struct EngineSpeed {
                 let instance = try Case.read(scratch.path, strategy: Strategy.staged.rawValue)
                 let first = Search.solve(instance, effort: .quick, seed: seed, timeLimit: .nanoseconds(1))
                 let engine = Throughput(instance, from: first.sessions, seed: seed)
-                let before = clock()
+                let before = Program.processorSeconds
                 let count = engine.anneal(steps: steps)
-                let seconds = Double(clock() - before) / Double(CLOCKS_PER_SEC)
+                let seconds = Program.processorSeconds - before
                 let millions = Double(count.judged) / seconds / 1_000_000
                 let kept = Double(count.kept) * 100 / Double(max(1, count.judged))
                 Rows.add(

@@ -138,7 +138,7 @@ private struct RelaxedInstance {
         case .roomHours(let id, let interval):
             guard let number = index.rooms[id] else { return }
             let starts = opened(rooms[number].starts, at: interval)
-            change(room: id) { .init(capacity: $0.capacity, site: $0.site, isShared: $0.isShared, starts: starts) }
+            change(room: id) { $0.with(starts: starts) }
         case .anotherRoom(let site, let seats, let interval): addRoom(site, seats, at: interval)
         case .stageReady(let stage, let day):
             let first = grid.firstSlot(of: day)
@@ -186,10 +186,7 @@ private struct RelaxedInstance {
                 trainers[teacher] = trainers[teacher].with(starts: closed(trainers[teacher].starts, during: session.interval))
             }
             if let number = session.room.flatMap({ index.rooms[$0] }), !rooms[number].isShared {
-                let room = rooms[number]
-                rooms[number] = .init(
-                    capacity: room.capacity, site: room.site, isShared: false,
-                    starts: closed(room.starts, during: session.interval))
+                rooms[number] = rooms[number].with(starts: closed(rooms[number].starts, during: session.interval))
             }
         }
     }

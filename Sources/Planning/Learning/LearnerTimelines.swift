@@ -45,11 +45,6 @@ struct LearnerTimelines {
         var taughtOn: Int? { sessions.first.map { Int($0.rounded(.down)) } }
     }
 
-    /// When on a working day what is in use is used.
-    static let timeOfUse = 17.0 / 24
-    /// When on its day a refresher is taken to be, before it has a time.
-    static let timeOfRefresher = 0.5
-
     init(_ plan: Plan) {
         rollout = plan.rollout
         let first = rollout.horizon.lowerBound.advanced(by: 1 - rollout.horizon.lowerBound.weekday.rawValue)
@@ -99,7 +94,7 @@ struct LearnerTimelines {
         let idle = History(sessions)
         guard let from = part.useFrom else { return (idle, idle) }
         let use = workDays.patterns[part.pattern].filter { $0 >= from }.map {
-            LearningEvent(day: Double($0) + Self.timeOfUse, kind: .use)
+            LearningEvent(day: Double($0) + LearningEvent.timeOfUse, kind: .use)
         }
         return (idle, use.isEmpty ? idle : History(sessions + use))
     }

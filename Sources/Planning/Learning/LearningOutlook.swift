@@ -236,7 +236,7 @@ private struct OutlookMeasurer {
         for part in learner.parts {
             let history = timelines.history(of: part, used: use.middle)
             let need = ppe.refresherNeed(
-                of: history, at: Double(goLive) - 1 + LearnerTimelines.timeOfRefresher, target: target, on: Double(goLive) + 1,
+                of: history, at: Double(goLive) - 1 + LearningEvent.timeOfSession, target: target, on: Double(goLive) + 1,
                 threshold: part.threshold)
             switch (need, part.refresher) {
             case (.none, _): break

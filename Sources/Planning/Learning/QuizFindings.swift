@@ -29,24 +29,24 @@ public struct QuizFindings: Sendable {
                 $0.result.history.taught(before: $0.result.day) > 0
             }
         }
-        func fitted(_ share: Double) -> (threshold: Double, goLive: Double)? {
-            retention.fittedThreshold(answers(share).map(\.result)).map { threshold in
+        func fitted(_ answers: [Answer], _ share: Double) -> (threshold: Double, goLive: Double)? {
+            retention.fittedThreshold(answers.map(\.result)).map { threshold in
                 (threshold, Self.readiness(timelines, retention, used: share, at: threshold))
             }
         }
-        guard let middle = fitted(use.middle) else { return nil }
-        let answers = answers(use.middle)
+        let answered = answers(use.middle)
+        guard let middle = fitted(answered, use.middle) else { return nil }
         threshold = middle.threshold
-        scores = answers.count
-        let count = Double(answers.count)
-        right = answers.reduce(0) { $0 + $1.result.share } / count
+        scores = answered.count
+        let count = Double(answered.count)
+        right = answered.reduce(0) { $0 + $1.result.share } / count
         predicted =
-            answers.reduce(0) { sum, answer in
+            answered.reduce(0) { sum, answer in
                 let (history, day) = (answer.result.history, answer.result.day)
                 return sum + retention.readiness(of: history, on: day, threshold: answer.threshold).value
             } / count
         // The same scores say something else of the material where less or more of it is in use.
-        let all = [middle.goLive] + [use.low, use.high].compactMap { fitted($0)?.goLive }
+        let all = [middle.goLive] + [use.low, use.high].compactMap { fitted(answers($0), $0)?.goLive }
         let error = Constants.errorAfterQuiz.value
         goLive = Readiness(
             value: middle.goLive, low: max(0, (all.min() ?? middle.goLive) - error),

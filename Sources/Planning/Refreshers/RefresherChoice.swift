@@ -100,7 +100,7 @@ private struct Learner {
         func mixed(_ part: LearnerTimelines.Part, refreshed: Bool) -> Double {
             let histories = timelines.histories(of: part)
             func value(_ history: History) -> Double {
-                let again = LearningEvent(day: Double(from) + LearnerTimelines.timeOfRefresher, kind: .refresher)
+                let again = LearningEvent(day: Double(from) + LearningEvent.timeOfSession, kind: .refresher)
                 let history = refreshed ? History(history.events + [again]) : history
                 return retention.readiness(of: history, on: moment, threshold: part.threshold).value
             }

@@ -84,7 +84,7 @@ private let end = 11.0 / 24
     @Test func `takes idle material from its session alone, and used material from each working day after go-live`() throws {
         let found = try #require(outlook(Company(), whole).readiness.first { $0.milestone == .goLive })
         let session = LearningEvent(day: 2 + end, kind: .initial)
-        let use = (8...35).filter { $0 % 7 < 5 }.map { LearningEvent(day: Double($0) + LearnerTimelines.timeOfUse, kind: .use) }
+        let use = (8...35).filter { $0 % 7 < 5 }.map { LearningEvent(day: Double($0) + LearningEvent.timeOfUse, kind: .use) }
         let second = expected([LearningEvent(day: 30 + end, kind: .initial)], on: 36)
         #expect(found.date == Company.date(35))
         #expect(abs(found.ppe.idle.value - (expected([session], on: 36) + second) / 2) < 1e-9)
