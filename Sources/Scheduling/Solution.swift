@@ -26,6 +26,14 @@ public struct Solution: Sendable {
     var isPerfect: Bool { terms.allSatisfy { $0.weight == 0 || $0.value <= $0.bound } }
 }
 
+extension Session {
+    /// The order of a solution's sessions.
+    static func precedes(_ one: Session, _ other: Session) -> Bool {
+        (one.start, one.activity, one.trainer ?? -1, one.room ?? -1, one.enrolments.first ?? -1)
+            < (other.start, other.activity, other.trainer ?? -1, other.room ?? -1, other.enrolments.first ?? -1)
+    }
+}
+
 /// What stands in the way of an enrolment: the first of these without which it could be placed as the timetable stands.
 public enum UnplacedReason: String, CaseIterable, Hashable, Sendable {
     /// A prerequisite, or an earlier part, is unplaced.

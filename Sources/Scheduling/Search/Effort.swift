@@ -6,7 +6,7 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     struct Plan: Hashable, Sendable {
         /// The most rounds of ruin and recreate, before the annealing and after it.
         var rebuilds: Int
-        /// The most further rounds before it while somebody is unplaced who need not be.
+        /// The most further rounds before it while somebody is unplaced who need not be, and at the end for the last few who wait.
         var rescues: Int
         /// The daring rounds after them while somebody is late, or left out who need not be.
         var ventures: Int
@@ -117,6 +117,9 @@ public enum Effort: String, CaseIterable, Hashable, Sendable {
     /// The share of a time limit that the annealings are planned to take.
     private static let shareOfLimit = 0.8
     private static let roundsOfLimit = 4
+
+    /// So many enrolments that are still late or left out at the end have way made for them.
+    static let mostLast = 16
 
     private static func rescues(_ enrolments: Int) -> Int {
         min(mostRescues, leastRescues + enrolments * rescuesEach)

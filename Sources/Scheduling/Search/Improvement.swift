@@ -32,9 +32,11 @@ struct Improvement {
     /// Runs the rounds, or as many as it takes to leave out no more than `goal`, on a board and leaves the best timetable in it. Gives whether it was cut short.
     ///
     /// `dare` is how much worse than the best a timetable may be in the first round besides the usual allowance. Where it is not 0, a round
-    /// may also leave out what others build upon: those are left out with it.
+    /// may also leave out what others build upon: those are left out with it. With `isForWaiting` every round makes way for somebody who
+    /// is unplaced or late, and they go on while anybody is late.
     mutating func run(
-        _ board: inout Board, rounds: Int, untilUnplaced goal: Int = -1, dare: Int = 0, using generator: inout SeededGenerator,
+        _ board: inout Board, rounds: Int, untilUnplaced goal: Int = -1, dare: Int = 0, isForWaiting: Bool = false,
+        using generator: inout SeededGenerator,
         isOver: () -> Bool,
         report: (Double, Int) -> Void
     ) -> Bool {
@@ -42,16 +44,18 @@ struct Improvement {
         var best = board.snapshot
         var least = board.score.total(board.weights)
         var current = least
+        var lateDays = board.score.lateDays
         var lastGain = 0
         guard !model.instance.enrolments.isEmpty else { return false }
-        for round in 0..<rounds where round - lastGain < patience && best.unplaced > goal {
+        func isGoalReached() -> Bool { best.unplaced <= goal && (!isForWaiting || lateDays == 0) }
+        for round in 0..<rounds where round - lastGain < patience && !isGoalReached() {
             if isOver() {
                 board.restore(best)
                 return true
             }
             if round % Self.roundsPerReport == 0 { report(Double(round) / Double(rounds), best.unplaced) }
             let mark = board.mark
-            if dare > 0 { venture(&board, &generator) } else { attempt(&board, &generator) }
+            if dare > 0 { venture(&board, &generator) } else { attempt(&board, isForWaiting ? .waiting : nil, &generator) }
             let total = board.score.total(board.weights)
             let allowance = (board.weights.hour * Self.firstAllowance + dare) * (rounds - round) / rounds
             guard board.isSound, total <= current || total <= least + allowance else {
@@ -62,6 +66,7 @@ struct Improvement {
             current = total
             if total < least {
                 least = total
+                lateDays = board.score.lateDays
                 best = board.snapshot
                 lastGain = round
             }
@@ -71,11 +76,9 @@ struct Improvement {
     }
 
     /// One round: takes a part apart and builds it anew.
-    private mutating func attempt(_ board: inout Board, _ generator: inout SeededGenerator) {
-        let kinds = Ruin.allCases
-        let ruin =
-            board.score.unplaced + board.score.lateDays == 0
-            ? kinds[generator.below(kinds.count - 1)] : kinds[generator.below(kinds.count)]
+    private mutating func attempt(_ board: inout Board, _ kind: Ruin?, _ generator: inout SeededGenerator) {
+        let kinds = board.score.unplaced + board.score.lateDays == 0 ? Ruin.allCases.dropLast() : Ruin.allCases[...]
+        let ruin = kind ?? kinds[generator.below(kinds.count)]
         let taken = ruin.apply(to: &board, using: &generator)
         guard let first = taken.first else { return }
         var lists: [Int: [Int]] = [:]

@@ -26,7 +26,15 @@ extension Parts {
             schedule.finish(number)
             return solution
         }
-        return join(solutions, whole, weights)
+        guard deadline == nil, timeLimit == nil, isStopped?() != true else { return join(solutions, whole, weights) }
+        let numbers = insufficient(solutions, effort)
+        let better = triedAgain(solutions, numbers) { number in
+            let part = all[number].instance
+            return Search.solveWhole(
+                part, weights: weights, work: Work(effort: effort, enrolments: part.enrolments.count),
+                seed: Self.seed(seed, all.count + number), timeLimit: nil, deadline: nil, progress: nil, isStopped: isStopped)
+        }
+        return join(better, whole, weights)
     }
 
     /// How far all parts are together.
@@ -61,10 +69,7 @@ extension Parts {
             sessions += solution.sessions.map(part.whole)
             unplaced += solution.unplaced.map { (part.enrolments[$0.enrolment], $0.reason) }
         }
-        sessions.sort {
-            ($0.start, $0.activity, $0.trainer ?? -1, $0.room ?? -1, $0.enrolments.first ?? -1)
-                < ($1.start, $1.activity, $1.trainer ?? -1, $1.room ?? -1, $1.enrolments.first ?? -1)
-        }
+        sessions.sort(by: Session.precedes)
         unplaced.sort { $0.enrolment < $1.enrolment }
         let bounds = bounds(solutions, whole)
         let timetable = Timetable(instance: whole, sessions: sessions, unplaced: [])
@@ -110,7 +115,9 @@ extension Parts {
                 guard cut[index].lowerBound == number else { return Objective.terms.map { _ in 0 } }
                 return regions[index].values(leavingOut: leavingOut[number])
             }
-            guard sum > spare[number] || lateDays > late[number] else { return solutions[number].terms.map(\.bound) }
+            guard sum > spare[number] || lateDays > late[number], !AllFixed.isTrue(of: all[number].instance) else {
+                return solutions[number].terms.map(\.bound)
+            }
             return Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
         }
         let appointments = whole.published.isEmpty ? nil : PossibleAppointments(whole)

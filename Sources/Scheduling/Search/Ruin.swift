@@ -108,11 +108,7 @@ enum Ruin: CaseIterable {
     /// stands there.
     private static func makeWay(_ board: inout Board, _ generator: inout SeededGenerator) -> [Int] {
         let model = board.model
-        let waiting = board.sessionOf.indices.filter { enrolment in
-            let session = board.sessionOf[enrolment]
-            if session >= 0 { return board.startOf[session] > model.lastOnTime[enrolment] && !board.isFixed[session] }
-            return model.instance.enrolments[enrolment].after.allSatisfy { board.sessionOf[$0.enrolment] >= 0 }
-        }
+        let waiting = board.waiting
         guard !waiting.isEmpty else { return [] }
         let enrolment = waiting[generator.below(waiting.count)]
         var before: [Int] = []
@@ -159,5 +155,16 @@ enum Ruin: CaseIterable {
             waiting += model.instance.enrolments[next].after.map(\.enrolment)
         }
         return found
+    }
+}
+
+extension Board {
+    /// Who could be placed, or placed in time, by making way: enrolments that are late, or unplaced though all that comes before is placed.
+    var waiting: [Int] {
+        sessionOf.indices.filter { enrolment in
+            let session = sessionOf[enrolment]
+            if session >= 0 { return startOf[session] > model.lastOnTime[enrolment] && !isFixed[session] }
+            return model.instance.enrolments[enrolment].after.allSatisfy { sessionOf[$0.enrolment] >= 0 }
+        }
     }
 }

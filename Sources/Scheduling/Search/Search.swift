@@ -76,6 +76,7 @@ public enum Search {
         deadline: ContinuousClock.Instant? = nil, progress: (@Sendable (Progress) -> Void)?,
         isStopped: (@Sendable () -> Bool)? = nil
     ) -> Solution {
+        if AllFixed.isTrue(of: instance) { return AllFixed.solution(of: instance, weights: weights) }
         let deadline = deadline ?? timeLimit.map { .now.advanced(by: $0) }
         let model = Model(instance)
         let tables = BoundTables(model)
@@ -122,6 +123,14 @@ public enum Search {
         if !wasCutShort, perfect?.isReached(by: board.score) != true {
             wasCutShort = improvement.run(
                 &board, rounds: plan.rebuilds, using: &generator, isOver: isOver, report: { _, _ in })
+        }
+        // Ventures are too dear for many; but for the last few waiting way can be made.
+        if plan.ventures == 0, timeLimit == nil, model.appointments.isEmpty, !wasCutShort,
+            board.waiting.count <= Effort.mostLast
+        {
+            wasCutShort = improvement.run(
+                &board, rounds: plan.rescues, untilUnplaced: impossible, isForWaiting: true, using: &generator, isOver: isOver,
+                report: { _, _ in })
         }
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
@@ -251,9 +260,6 @@ public enum Search {
     /// The sessions of a board in the solution's order.
     static func sessions(of board: Board) -> [Session] {
         let sessions = board.activityOf.indices.filter { board.activityOf[$0] >= 0 }.map(board.session)
-        return sessions.sorted {
-            ($0.start, $0.activity, $0.trainer ?? -1, $0.room ?? -1, $0.enrolments.first ?? -1)
-                < ($1.start, $1.activity, $1.trainer ?? -1, $1.room ?? -1, $1.enrolments.first ?? -1)
-        }
+        return sessions.sorted(by: Session.precedes)
     }
 }

@@ -97,6 +97,44 @@ import Testing
         #expect(told.last.map { abs($0 - 1) < 1e-9 } ?? false)
     }
 
+    /// Companies of which a part's share of the work leaves somebody late or out, and the whole's own work does better.
+    @Test(arguments: [1, 6, 8] as [UInt64])
+    func `in which somebody is late or left out are planned again with more work, and only what gains is kept`(_ seed: UInt64) {
+        let instance = Self.company(seed)
+        let parts = Parts(of: instance)
+        let first = parts.all.enumerated().map { number, part in
+            Search.solveWhole(
+                part.instance, weights: Weights(instance), work: Work(effort: .normal, enrolments: instance.enrolments.count),
+                seed: Parts.seed(seed, number), timeLimit: nil, progress: nil)
+        }
+        #expect(!parts.insufficient(first, .normal).isEmpty)
+        #expect(parts.insufficient(first, .quick).isEmpty)
+        let both = parts.solve(instance, effort: .normal, seed: seed, timeLimit: nil, progress: nil)
+        #expect(both.total < first.map(\.total).reduce(0, +))
+        Self.expectSound(both, instance, "seed \(seed)")
+    }
+
+    @Test func `in which everything is fixed are their own proof`() {
+        let free = SmallInstance(
+            learners: Array(repeating: .init(avoids: [SmallInstance.quarters(day: 0, 0..<32)]), count: 90),
+            trainers: [.init(teaches: [0]), .init(teaches: [1])], activities: [.init(needsRoom: false), .init(needsRoom: false)],
+            enrolments: (0..<90).map { .init(learner: $0, activity: $0 % 2, dueDay: 0) })
+        var all = free
+        all.fixed = (0..<2).map { activity in
+            Session(
+                activity: activity, start: SmallInstance.slot(day: 1, 4), trainer: activity, room: nil,
+                enrolments: (0..<90).filter { $0 % 2 == activity })
+        }
+        #expect(Parts(of: all.instance).all.count == 2)
+        let solution = Search.solve(all.instance, effort: .quick, seed: 2)
+        #expect(solution.sessions == all.fixed)
+        #expect(solution.terms.first { $0.term == .lateDays }?.value == 90)
+        for term in solution.terms { #expect(term.bound == term.value, "\(term.term)") }
+        Self.expectSound(solution, all.instance, "everything fixed")
+        let elsewhere = Search.solve(free.instance, effort: .quick, seed: 2)
+        #expect(elsewhere.terms.first { $0.term == .lateDays }?.value == 0)
+    }
+
     // MARK: - Regions
 
     /// A part in which everything hangs together, cut as if it were large.
