@@ -154,6 +154,9 @@ private struct LearningEntry: Encodable {
     struct PairEntry: Encodable {
         let strategy: String
         let against: String
+        /// The last go-live of anybody under the one and under the other.
+        let goLive: String
+        let againstGoLive: String
         let ppe: ShareEntry
         let pa: ShareEntry
         /// Null is too close to call.
@@ -168,8 +171,8 @@ private struct LearningEntry: Encodable {
         init(_ breakEven: BreakEven) {
             (ahead, percent) =
                 switch breakEven {
-                case .above(let share): ("above", .whole(ShownShare.percent(share)))
-                case .below(let share): ("below", .whole(ShownShare.percent(share)))
+                case .above(let share): ("above", .whole(ShownShare.exactPercent(share)))
+                case .below(let share): ("below", .whole(ShownShare.exactPercent(share)))
                 case .always: ("always", nil)
                 case .never: ("never", nil)
                 }
@@ -188,7 +191,8 @@ private struct LearningEntry: Encodable {
                 case .tooCloseToCall: nil
                 }
             return PairEntry(
-                strategy: pair.parts.rawValue, against: pair.block.rawValue, ppe: ShareEntry(pair.ppe), pa: ShareEntry(pair.pa),
+                strategy: pair.parts.rawValue, against: pair.block.rawValue, goLive: pair.partsGoLive.description,
+                againstGoLive: pair.blockGoLive.description, ppe: ShareEntry(pair.ppe), pa: ShareEntry(pair.pa),
                 winner: OrNull(winner?.rawValue))
         }
     }

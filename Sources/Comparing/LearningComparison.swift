@@ -1,3 +1,4 @@
+public import Calendars
 public import Learning
 public import Planning
 
@@ -19,6 +20,10 @@ public struct LearningComparison: Sendable {
         public let parts: Strategy
         /// The one that teaches everything in one block.
         public let block: Strategy
+        /// The last go-live of anybody with the parts.
+        public let partsGoLive: CivilDate
+        /// The last go-live of anybody with the block.
+        public let blockGoLive: CivilDate
         /// From which share of use on the parts are ahead, by the primary model.
         public let ppe: BreakEven
         /// The same by the cross-check.
@@ -37,7 +42,8 @@ public struct LearningComparison: Sendable {
         pairs = measures.filter(\.plan.strategy.isTaughtInParts).compactMap { parts in
             guard let block, let one = parts.readiness(at: .goLive), let other = block.readiness(at: .goLive) else { return nil }
             return Pair(
-                parts: parts.plan.strategy, block: block.plan.strategy, ppe: BreakEven(of: one.ppe, against: other.ppe),
+                parts: parts.plan.strategy, block: block.plan.strategy, partsGoLive: one.date, blockGoLive: other.date,
+                ppe: BreakEven(of: one.ppe, against: other.ppe),
                 pa: BreakEven(of: one.pa, against: other.pa), verdict: Self.verdict(one, other, use))
         }
     }

@@ -138,6 +138,8 @@ public enum Problem: Hashable, Sendable {
     case pinnedBefore(EmployeeID, ModuleID, needs: ModuleID, line: Int?)
     /// What the document does not say about buying at once was assumed: those keys, from the stages.
     case atOnceAssumed([String])
+    /// A target for readiness, and no module that is taught has a refresher to reach it by.
+    case targetWithoutRefreshers
 
     // MARK: Others
 

@@ -30,7 +30,7 @@ public enum Constants {
         ppeIntercept, ppeSlope, ppeNoise, ppeLearning, ppeWeighting, ppeEasy, ppeMedium, ppeHard, ppeBandLow, ppeBandHigh,
         paIntercept, paScale, paNoise, paDecayCap, paEasy, paMedium, paHard, paBandLow, paBandHigh,
         shortestAge, latestEvents, consolidationDays, openShare, farthestDays, winningMargin, shownStep, errorUncalibrated,
-        errorAfterQuiz, loadPercentile, useBetweenStagesLow, useBetweenStagesHigh,
+        errorAfterQuiz, loadPercentile, useBetweenStagesLow, useBetweenStagesHigh, timeOfSession, timeOfUse,
     ]
 
     private static let walsh = "Walsh et al. 2018, Predictive Performance Equation"
@@ -131,4 +131,11 @@ public enum Constants {
     public static let useBetweenStagesHigh = Constant(
         "use-high", 0.9, 0...1,
         "assumed: nothing published says how much of a CRM is in use; the document's own range replaces it")
+    /// When on its day a session is taken to be before it has a time, and a quiz that was taken on a later day than its session.
+    public static let timeOfSession = Constant(
+        "time-of-session", 12, unit: "h", 0...24,
+        "a rule of ours: the middle of the day; a session that is planned has its own time")
+    /// When on a working day what is in use is used.
+    public static let timeOfUse = Constant(
+        "time-of-use", 17, unit: "h", 0...24, "a rule of ours: once a working day, late in it")
 }

@@ -17,10 +17,10 @@ public struct LearningEvent: Hashable, Sendable {
         self.minutes = minutes
     }
 
-    /// When on its day a session is taken to be before it has a time, in parts of a day.
-    public static let timeOfSession = 0.5
+    /// When on its day a session, or a quiz, is taken to be where its time is not known, in parts of a day.
+    public static let timeOfSession = Constants.timeOfSession.value / History.hoursPerDay
     /// When on a working day what is in use is used, in parts of a day.
-    public static let timeOfUse = 17.0 / 24
+    public static let timeOfUse = Constants.timeOfUse.value / History.hoursPerDay
 
     /// What an event is.
     public enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -1,7 +1,11 @@
 /// A quiz on a module: when, after which history, and what share of the answers was right.
 public struct QuizResult: Sendable {
-    /// What had happened to the module.
+    /// What had happened to the module, or to those of its components that are in use at work.
     public let history: History
+    /// What had happened to the components that nobody uses.
+    public let idle: History
+    /// The share in use, 0 to 1.
+    public let use: Double
     /// The day of the quiz.
     public let day: Double
     /// The share of right answers, the mean of a group, 0 to 1.
@@ -9,9 +13,25 @@ public struct QuizResult: Sendable {
 
     /// That result.
     public init(history: History, day: Double, share: Double) {
-        self.history = history
+        self.init(used: history, idle: history, use: 1, day: day, share: share)
+    }
+
+    /// That result of a module of which some share of the components is in use.
+    public init(used: History, idle: History, use: Double, day: Double, share: Double) {
+        history = used
+        self.idle = idle
+        self.use = use
         self.day = day
         self.share = share
+    }
+
+    /// Whether anything of it had been taught by then.
+    public var isTaught: Bool { history.taught(before: day) > 0 }
+
+    /// What a model expects at a threshold.
+    public func predicted(by retention: Retention, at threshold: Double) -> Double {
+        let used = retention.readiness(of: history, on: day, at: threshold)
+        return use < 1 ? use * used + (1 - use) * retention.readiness(of: idle, on: day, at: threshold) : used
     }
 }
 
@@ -22,13 +42,13 @@ extension Retention {
     /// The sum of squares can have more than one valley where the results contradict one another: a scan finds the deepest, a
     /// golden section its bottom.
     public func fittedThreshold(_ results: [QuizResult]) -> Double? {
-        let usable = results.filter { $0.history.taught(before: $0.day) > 0 }
+        let usable = results.filter(\.isTaught)
         guard !usable.isEmpty else { return nil }
         let span = model.searchedThresholds
         let width = (span.upperBound - span.lowerBound) / Double(QuizFit.steps)
         func loss(_ threshold: Double) -> Double {
             usable.reduce(0) { sum, result in
-                let error = readiness(of: result.history, on: result.day, at: threshold) - result.share
+                let error = result.predicted(by: self, at: threshold) - result.share
                 return sum + error * error
             }
         }

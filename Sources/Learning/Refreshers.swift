@@ -6,22 +6,22 @@ public enum RefresherNeed: Hashable, Sendable {
     case share(Double)
     /// Not even a full one does.
     case notReachable
+
+    /// What closes the gap between a readiness without a refresher and a target, where a full one brings `top`: linear between the two,
+    /// because a shorter one repeats as large a share of the components as its share of the minutes, of what is used and of what is
+    /// not alike.
+    public init(base: Double, top: Double, target: Double) {
+        if base >= target {
+            self = .none
+        } else if top >= target, top > base {
+            self = .share((target - base) / (top - base))
+        } else {
+            self = .notReachable
+        }
+    }
 }
 
 extension Retention {
-    /// What a refresher on `moment` has to be so that readiness on `day` is the target: linear between none and a full one, which reaches
-    /// every component.
-    public func refresherNeed(
-        of history: History, at moment: Double, target: Double, on day: Double, threshold: Threshold
-    ) -> RefresherNeed {
-        let base = readiness(of: history, on: day, threshold: threshold).value
-        guard base < target else { return .none }
-        let refreshed = History(history.events + [LearningEvent(day: moment, kind: .refresher)])
-        let top = readiness(of: refreshed, on: day, threshold: threshold).value
-        guard top >= target, top > base else { return .notReachable }
-        return .share((target - base) / (top - base))
-    }
-
     /// How far readiness falls from an hour after the last event before that day until the day; 0 where nothing was taught.
     public func drop(of history: History, until day: Double, threshold: Threshold) -> Double {
         guard let last = history.events.last(where: { $0.day < day }) else { return 0 }

@@ -6,7 +6,7 @@ public enum ShownShare {
         return Int((share / step).rounded()) * Int((step * whole).rounded())
     }
 
-    /// The percentage to the nearest point, of a share that somebody chose.
+    /// The percentage to the nearest point, of a share that somebody chose or scored, or of an error.
     public static func exactPercent(_ share: Double) -> Int { Int((share * whole).rounded()) }
 
     private static let whole = 100.0

@@ -25,11 +25,14 @@ public struct ReadinessByUse: Hashable, Sendable {
     public let idle: Readiness
     /// Of components that are used on every working day.
     public let used: Readiness
+    /// By how much the models may be off beside what the ends of the band say: 0 without a quiz, where the band is all of it.
+    public let error: Double
 
     /// Those two.
-    public init(idle: Readiness, used: Readiness) {
+    public init(idle: Readiness, used: Readiness, error: Double = 0) {
         self.idle = idle
         self.used = used
+        self.error = error
     }
 
     /// At that share in use, the same on every line.
@@ -37,16 +40,20 @@ public struct ReadinessByUse: Hashable, Sendable {
         Readiness.mean(of: [(share, used), (1 - share, idle)])
     }
 
-    /// The value half-way, and the whole range: the least use of the hardest material, and the greatest use of the easiest.
+    /// The value half-way, and the whole range: the least use of the hardest material, and the greatest use of the easiest; with a quiz
+    /// the thresholds that it gives at either end, and the error that is left.
     public func range(_ use: UseAtWork) -> Readiness {
-        Readiness(value: mixed(use.middle).value, low: mixed(use.low).low, high: mixed(use.high).high)
+        let (value, low, high) = (mixed(use.middle).value, mixed(use.low).low, mixed(use.high).high)
+        return Readiness(
+            value: value, low: max(0, min(value, low, high) - error), high: min(1, max(value, low, high) + error))
     }
 
     /// The mean of several, each weighted.
     public static func mean(of weighted: [(Double, ReadinessByUse)]) -> ReadinessByUse {
         ReadinessByUse(
             idle: Readiness.mean(of: weighted.lazy.map { ($0.0, $0.1.idle) }),
-            used: Readiness.mean(of: weighted.lazy.map { ($0.0, $0.1.used) }))
+            used: Readiness.mean(of: weighted.lazy.map { ($0.0, $0.1.used) }),
+            error: weighted.lazy.map(\.1.error).max() ?? 0)
     }
 }
 

@@ -28,6 +28,8 @@ public struct Plan: Sendable {
     public let load: [EmployeeLoad]
     /// Whether the clock cut the search short.
     public let wasCutShort: Bool
+    /// What quizzes say of how hard the material is to keep; `nil` without one.
+    public let quizzes: QuizFindings?
     private let measured = Once<LearningOutlook>()
 
     /// The plan of those parts.
@@ -36,7 +38,7 @@ public struct Plan: Sendable {
         sessions: [PlannedSession], standing: Set<SessionID> = [], unplaced: [UnplacedEnrolment], late: [LateEnrolment],
         objective: [TermValue],
         load: [EmployeeLoad],
-        wasCutShort: Bool = false
+        wasCutShort: Bool = false, quizzes: QuizFindings? = nil
     ) {
         self.rollout = rollout
         self.strategy = strategy
@@ -50,6 +52,15 @@ public struct Plan: Sendable {
         self.objective = objective
         self.load = load
         self.wasCutShort = wasCutShort
+        self.quizzes = quizzes
+    }
+
+    /// The same plan with what quizzes say of the material.
+    public func with(quizzes: QuizFindings?) -> Plan {
+        Plan(
+            rollout: rollout, strategy: strategy, seed: seed, stages: stages, notBefore: notBefore, sessions: sessions,
+            standing: standing, unplaced: unplaced, late: late, objective: objective, load: load, wasCutShort: wasCutShort,
+            quizzes: quizzes)
     }
 }
 

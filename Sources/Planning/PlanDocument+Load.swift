@@ -11,21 +11,27 @@ struct LoadBody: Encodable {
     let readiness: [ReadinessBody]
     /// Absent where the document has no target.
     let refreshersToTarget: Refreshers?
+    /// What the hours in training displace; absent where the document has no wage.
+    let displacedWork: Double?
 
     init(_ load: EmployeeLoad, _ outlook: EmployeeOutlook?, use: UseAtWork) {
         employee = load.employee.text
         weeks = load.weeks.map { Week(week: $0.week.description, minutes: $0.minutes, concepts: $0.concepts) }
         peak = Peak(load, outlook)
         readiness = outlook?.readiness.map { ReadinessBody($0, use: use) } ?? []
-        refreshersToTarget = outlook?.refreshersToTarget.map {
-            Refreshers(minutes: Int($0.minutes.rounded(.up)), notReachable: $0.notReachable.map(\.text))
-        }
+        refreshersToTarget = outlook?.refreshersToTarget.map(Refreshers.init)
+        displacedWork = outlook?.displacedWork?.units
     }
 
     /// What it would take to bring every module to the target.
     struct Refreshers: Encodable {
         let minutes: Int
         let notReachable: [String]
+
+        init(_ needed: RefreshersToTarget) {
+            minutes = needed.wholeMinutes
+            notReachable = needed.notReachable.map(\.text)
+        }
     }
 
     struct Week: Encodable {
@@ -96,6 +102,12 @@ struct EmployeeLearningBody: Encodable {
     let load: LoadBody.Peak
     /// How far readiness falls from the last session or use to go-live, in percent to 5 points.
     let dropAtGoLive: Int
+    /// Absent where the document has no target.
+    let refreshersToTarget: LoadBody.Refreshers?
+    /// What the hours in training displace; absent where the document has no wage.
+    let displacedWork: Double?
+    /// Absent without a quiz.
+    let quizzes: LearningBody.Quizzes?
     let readiness: [ReadinessBody]
     let modules: [Module]
 
@@ -103,6 +115,9 @@ struct EmployeeLearningBody: Encodable {
         use = LearningBody.Use(learning.use, isAssumed: learning.isUseAssumed)
         self.load = LoadBody.Peak(load, learning.outlook)
         dropAtGoLive = ShownShare.percent(learning.outlook.dropAtGoLive)
+        refreshersToTarget = learning.outlook.refreshersToTarget.map(LoadBody.Refreshers.init)
+        displacedWork = learning.outlook.displacedWork?.units
+        quizzes = learning.quizzes.map(LearningBody.Quizzes.init)
         readiness = learning.outlook.readiness.map { ReadinessBody($0, use: learning.use) }
         modules = learning.modules.map { module in
             Module(
@@ -126,6 +141,8 @@ struct LearningBody: Encodable {
     let spread: Spread
     /// Absent where the document has no target.
     let target: Target?
+    /// Absent without a quiz.
+    let quizzes: Quizzes?
 
     init(_ outlook: LearningOutlook) {
         use = Use(outlook.use, isAssumed: outlook.isUseAssumed)
@@ -134,6 +151,26 @@ struct LearningBody: Encodable {
             minutes: FairnessBody(outlook.spreadOfMinutes), unconsolidated: FairnessBody(outlook.spreadOfUnconsolidated))
         target = outlook.target.map {
             Target(percent: ShownShare.exactPercent($0.share), reached: $0.reached, of: $0.people)
+        }
+        quizzes = outlook.quizzes.map(Quizzes.init)
+    }
+
+    /// What quizzes say of the material. Readiness is the fitted one where a score counts; `error` is then what is left, in points.
+    struct Quizzes: Encodable {
+        let scores: Int
+        let silent: Int
+        let right: Int
+        let predicted: Int
+        let threshold: Double?
+        let error: Int?
+
+        init(_ findings: QuizFindings) {
+            scores = findings.scores
+            silent = findings.silent
+            right = ShownShare.exactPercent(findings.right)
+            predicted = ShownShare.percent(findings.predicted)
+            threshold = findings.calibration?.ppe.middleUse.toThousandths
+            error = findings.calibration.map { ShownShare.exactPercent($0.error) }
         }
     }
 
@@ -171,6 +208,11 @@ struct LearningBody: Encodable {
             greatestToMean = fairness.greatestToMean.toThousandths
         }
     }
+}
+
+extension Money {
+    /// In whole units, to the smallest one.
+    fileprivate var units: Double { Double(minorUnits) / 100 }
 }
 
 extension Double {

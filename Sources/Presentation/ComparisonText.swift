@@ -147,7 +147,10 @@ struct ComparisonPage {
     func learning() -> [String] {
         guard let learning = comparison.learning, !learning.pairs.isEmpty else { return [] }
         return learning.pairs.map { LearningWording.pair($0, in: learning, language) }
-            + [LearningWording.rangeMeaning(learning.use, isAssumed: learning.isUseAssumed, in: language)]
+            + [
+                LearningWording.rangeMeaning(learning.use, isAssumed: learning.isUseAssumed, in: language),
+                LearningWording.errorMeaning(nil, in: language),
+            ].compactMap(\.self)
     }
 
     func notices() -> [ComparisonWording.Notice] {

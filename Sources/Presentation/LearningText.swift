@@ -17,8 +17,10 @@ struct LearningText {
         table.rows = rows(outlook).map { title, value in .cells([TextTable.Cell("\u{A0}\u{A0}" + title), TextTable.Cell(value)]) }
         let meanings = [
             LearningWording.readinessMeaning(in: language),
-            LearningWording.rangeMeaning(outlook.use, isAssumed: outlook.isUseAssumed, in: language),
-        ]
+            LearningWording.rangeMeaning(
+                outlook.use, isAssumed: outlook.isUseAssumed, quizzes: outlook.quizzes, in: language),
+            LearningWording.errorMeaning(outlook.quizzes, in: language),
+        ].compactMap(\.self)
         return ["", style.set(LearningWording.heading(in: language), .heading)] + table.lines(style)
             + meanings.flatMap { $0.wrapped(to: style.width - 2).map { "  " + style.set($0, .faint) } }
     }
@@ -63,6 +65,7 @@ struct LearningText {
         guard let target = outlook.target else { return [] }
         let refreshers = plan.sessions.filter(\.isRefresher)
         let minutes = refreshers.reduce(0) { $0 + $1.interval.start.minutes(to: $1.interval.end) }
+        let missing = outlook.employees.reduce(0) { $0 + ($1.refreshersToTarget?.wholeMinutes ?? 0) }
         return [
             (
                 LearningWording.target(ShownShare.exactPercent(target.share), in: language),
@@ -71,6 +74,10 @@ struct LearningText {
             (
                 LearningWording.refreshers(in: language),
                 "\(NumberWording.whole(refreshers.count, in: language)); \(DurationWording.hours(Minutes(minutes), in: language))"
+            ),
+            (
+                LearningWording.missingForAll(ShownShare.exactPercent(target.share), in: language),
+                DurationWording.hours(Minutes(missing), in: language)
             ),
         ]
     }

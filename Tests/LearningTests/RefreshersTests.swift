@@ -5,24 +5,29 @@ import Testing
 @Suite struct `A refresher` {
     let retention = Retention(.ppe)
 
-    @Test func `is not needed where the target is met, and useless where not even a full one reaches it`() {
-        #expect(retention.refresherNeed(of: taught(0), at: 5, target: 0.3, on: 7, threshold: .medium) == .none)
-        #expect(retention.refresherNeed(of: taught(0), at: 5, target: 0.9999, on: 100, threshold: .hard) == .notReachable)
+    /// What is needed for that target on a day, of a refresher on `moment`.
+    private func need(at moment: Double, target: Double, on day: Double, _ threshold: Threshold) -> RefresherNeed {
+        RefresherNeed(
+            base: retention.readiness(of: taught(0), on: day, threshold: threshold).value,
+            top: retention.readiness(of: taught(0, moment), on: day, threshold: threshold).value, target: target)
     }
 
-    @Test func `takes the share of a full one that closes the gap`() throws {
-        let base = retention.readiness(of: taught(0), on: 30, threshold: .medium).value
-        let top = retention.readiness(of: taught(0, 28), on: 30, threshold: .medium).value
-        let need = retention.refresherNeed(of: taught(0), at: 28, target: 0.7, on: 30, threshold: .medium)
-        guard case .share(let share) = need else {
-            Issue.record("\(need)")
+    @Test func `is not needed where the target is met, and useless where not even a full one reaches it`() {
+        #expect(need(at: 5, target: 0.3, on: 7, .medium) == .none)
+        #expect(need(at: 5, target: 0.9999, on: 100, .hard) == .notReachable)
+    }
+
+    @Test func `takes the share of a full one that closes the gap, which repeats that share of the components`() throws {
+        guard case .share(let share) = need(at: 28, target: 0.7, on: 30, .medium) else {
+            Issue.record("a share is needed")
             return
         }
-        #expect(abs(base + share * (top - base) - 0.7) < 1e-12)
+        let shorter = History(taught(0).events + [LearningEvent(day: 28, coverage: share, kind: .refresher)])
+        #expect(abs(retention.readiness(of: shorter, on: 30, threshold: .medium).value - 0.7) < 1e-12)
     }
 
     @Test func `has no say after the day it is for`() {
-        #expect(retention.refresherNeed(of: taught(0), at: 31, target: 0.7, on: 30, threshold: .medium) == .notReachable)
+        #expect(need(at: 31, target: 0.7, on: 30, .medium) == .notReachable)
     }
 
     @Test func `is measured against the drop from an hour after the last event`() {

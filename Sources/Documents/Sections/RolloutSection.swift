@@ -71,6 +71,9 @@ enum RolloutSection {
         guard let zone, let horizon, let curriculum, let staff, weekly != nil else { return nil }
         let needed = Set(stages.flatMap(\.features))
         let modules = curriculum.modules.filter { !needed.isDisjoint(with: $0.features) }
+        if target != nil, !modules.isEmpty, modules.allSatisfy({ $0.refresher == nil }) {
+            report.notice(.targetWithoutRefreshers, at: fields.place(of: "readiness"))
+        }
         let pins = PinnedSection.Parts(
             curriculum: curriculum, staff: staff, trainers: Self.ids(trainersValue, keys: ["id", "employee"]),
             rooms: Self.ids(roomsValue, keys: ["id"]), knownTrainers: trainers, knownRooms: rooms,

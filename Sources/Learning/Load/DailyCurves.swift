@@ -10,6 +10,8 @@ public struct DailyCurves: Sendable {
     /// How many histories there are.
     public private(set) var count = 0
     private var readiness: [Double] = []
+    private var readinessLow: [Double] = []
+    private var readinessHigh: [Double] = []
     private var taught: [Double] = []
     private var kept: [Double] = []
     private var keptLow: [Double] = []
@@ -17,14 +19,20 @@ public struct DailyCurves: Sendable {
     private let nothing: [Double]
     private var rememberedEvents: [SIMD8<Double>]
     private var rememberedRecall: [SIMD4<Double>]
-    private let band: ClosedRange<Double>
+    private let calibration: Calibration?
+    /// The thresholds of the least and of the greatest readiness.
+    private let ends: (low: Double, high: Double)
+    private let error: Double
 
-    /// No histories yet.
-    public init(days: Int, by retention: Retention) {
+    /// No histories yet. With a calibration its thresholds take the place of all others.
+    public init(days: Int, by retention: Retention, calibratedBy calibration: Calibration? = nil) {
         precondition(days >= 0, "\(days) days")
         self.days = days
         self.retention = retention
-        band = retention.model.band
+        self.calibration = calibration
+        let (band, fitted) = (retention.model.band, calibration?.thresholds(of: retention.model))
+        ends = (fitted?.leastUse ?? band.upperBound, fitted?.greatestUse ?? band.lowerBound)
+        error = calibration?.error ?? 0
         nothing = Array(repeating: 0, count: days)
         let slots = (days + 1 + Self.ahead) * Self.slotsPerDay
         rememberedEvents = Array(repeating: SIMD8(repeating: .nan), count: slots)
@@ -35,12 +43,14 @@ public struct DailyCurves: Sendable {
     public mutating func append(_ history: History, threshold: Threshold) -> Int {
         let start = count * days
         readiness += nothing
+        readinessLow += nothing
+        readinessHigh += nothing
         taught += nothing
         kept += nothing
         keptLow += nothing
         keptHigh += nothing
         count += 1
-        let point = threshold.value(for: retention.model)
+        let point = calibration?.thresholds(of: retention.model).middleUse ?? threshold.value(for: retention.model)
         for stratum in history.strata {
             let trace = stratum.trace
             var end = 0
@@ -58,6 +68,8 @@ public struct DailyCurves: Sendable {
                 let row = start + day
                 taught[row] += stratum.share
                 readiness[row] += stratum.share * today[0]
+                readinessLow[row] += stratum.share * today[1]
+                readinessHigh[row] += stratum.share * today[2]
                 kept[row] += stratum.share * later[0]
                 keptLow[row] += stratum.share * later[1]
                 keptHigh[row] += stratum.share * later[2]
@@ -66,7 +78,7 @@ public struct DailyCurves: Sendable {
         return count - 1
     }
 
-    /// What is recalled on the morning of a day at the material's own threshold, at the highest and at the lowest one.
+    /// What is recalled on the morning of a day at the material's own threshold, and at those of either end.
     ///
     /// What was worked out before for the same events and the same day is remembered: after a few days of use at work the latest events are
     /// the same for everybody who works on the same days. Of those that share a place, the last is remembered.
@@ -79,8 +91,8 @@ public struct DailyCurves: Sendable {
         if rememberedEvents[slot] == events { return rememberedRecall[slot] }
         let strength = retention.strength(of: trace, window, at: Double(day) * History.hoursPerDay)
         let recall = SIMD4(
-            retention.recall(strength, threshold: threshold), retention.recall(strength, threshold: band.upperBound),
-            retention.recall(strength, threshold: band.lowerBound), 0)
+            retention.recall(strength, threshold: threshold), retention.recall(strength, threshold: ends.low),
+            retention.recall(strength, threshold: ends.high), 0)
         rememberedEvents[slot] = events
         rememberedRecall[slot] = recall
         return recall
@@ -106,13 +118,29 @@ public struct DailyCurves: Sendable {
                 let safeHigh = use.high * keptHigh[used] + (1 - use.high) * keptHigh[idle]
                 let taught = taught[idle]
                 curves.readiness[day] += module.elements * known
+                let (least, most) = (min(safe, safeLow, safeHigh) - error, max(safe, safeLow, safeHigh) + error)
                 curves.unconsolidated[day] += module.elements * (taught - safe)
-                curves.unconsolidatedHigh[day] += module.elements * (taught - safeLow)
-                curves.unconsolidatedLow[day] += module.elements * (taught - safeHigh)
+                curves.unconsolidatedHigh[day] += module.elements * (taught - max(0, least))
+                curves.unconsolidatedLow[day] += module.elements * (taught - min(taught, most))
                 if safe < Constants.openShare.value * taught { curves.open[day] += 1 }
             }
         }
         return curves
+    }
+
+    /// How ready a learner with those modules is at the end of a day, weighted by elements.
+    public func readiness(_ modules: some Sequence<Entry>, on day: Int) -> ReadinessByUse {
+        func readiness(_ row: Int) -> Readiness {
+            Readiness(value: self.readiness[row], low: readinessLow[row], high: readinessHigh[row])
+        }
+        return .mean(
+            of: modules.map { module in
+                (
+                    module.elements,
+                    ReadinessByUse(
+                        idle: readiness(module.idle * days + day), used: readiness(module.used * days + day), error: error)
+                )
+            })
     }
 
     /// A module of a learner.

@@ -90,8 +90,9 @@ extension Actual: Codable {
         case .contractorChanged(let date, let days):
             try body.encode(date, .date)
             try body.encode(days, forKey: .days)
-        case .quiz(let session, let scores):
+        case .quiz(let session, let scores, let date):
             try body.encode(session, .session)
+            if let date { try body.encode(date, .date) }
             try body.encode(
                 scores.map { ScoreBody(employee: $0.employee.text, millipercent: $0.share.millipercent) }, forKey: .scores)
         case .undo(let entry):
@@ -132,7 +133,8 @@ extension Actual: Codable {
                 guard let share = Share(millipercent: score.millipercent) else { throw body.wrong(.scores) }
                 return Score(employee: EmployeeID(score.employee), share: share)
             }
-            self = .quiz(session: try body.id(.session), scores: scores)
+            self = .quiz(
+                session: try body.id(.session), scores: scores, date: body.contains(.date) ? try body.date(.date) : nil)
         case .undo: self = .undo(EntryID(try body.decode(Int64.self, forKey: .entry)))
         }
     }

@@ -31,8 +31,8 @@ public enum Actual: Hashable, Sendable {
     case featureDropped(feature: FeatureID, date: CivilDate)
     /// Another contractor takes over, and needs so many working days to find their way.
     case contractorChanged(date: CivilDate, days: Int)
-    /// What people scored in a quiz after a session.
-    case quiz(session: SessionID, scores: [Score])
+    /// What people scored in a quiz after a session, and the day of it; an old entry without one means the moment of recording.
+    case quiz(session: SessionID, scores: [Score], date: CivilDate?)
     /// An earlier entry does not hold.
     case undo(EntryID)
 

@@ -13,6 +13,12 @@ public enum RecordingProblem: Error, Hashable, Sendable {
     case notStarted(SessionID, start: Moment)
     /// Somebody who was not to attend the session cannot have missed it.
     case notInvited(EmployeeID, SessionID)
+    /// Somebody who was not there cannot have been asked about it; those who were.
+    case notTaught(EmployeeID, SessionID, were: [EmployeeID])
+    /// A quiz before its session, or in the future.
+    case quizOutside(CivilDate, days: ClosedRange<CivilDate>)
+    /// A list has a score of the same person before, on that line of it.
+    case scoredBefore(line: Int)
     /// The same is recorded already.
     case recordedAlready(EntryID)
     /// There is no entry of that number.
@@ -39,12 +45,13 @@ public struct Recording: Sendable {
     public let now: Moment
     private let strategy: Strategy
     private let staff: [Employee]
+    private let happened: Happened
     private let isPublished: Bool
     private let held: [Actual: EntryID]
 
-    /// The recording in that situation; `amended` is the document as the entries make it.
+    /// The recording in that situation; `amended` is the document as the entries make it, with what has become of the sessions.
     public init(
-        _ rollout: Rollout, amended: Rollout, strategy: Strategy, told: [PlannedSession], isPublished: Bool, entries: [Entry],
+        _ rollout: Rollout, amended: Amendment, strategy: Strategy, told: [PlannedSession], isPublished: Bool, entries: [Entry],
         now: Moment
     ) {
         self.rollout = rollout
@@ -64,7 +71,8 @@ public struct Recording: Sendable {
         }
         self.held = held
         let known = Set(rollout.staff.map(\.id))
-        staff = rollout.staff + amended.staff.filter { !known.contains($0.id) }
+        staff = rollout.staff + amended.rollout.staff.filter { !known.contains($0.id) }
+        happened = amended.happened
     }
 
     // MARK: - What names mean
@@ -147,8 +155,9 @@ public struct Recording: Sendable {
             try checkAttendance(session, employee, presence)
             try checkNew(actual)
             return []
-        case .quiz(let session, _):
-            try checkStarted(session)
+        case .quiz(let session, let scores, let date):
+            if let date { _ = try quizDay(of: session, date) } else { try checkStarted(session) }
+            for score in scores { try checkScore(session, score.employee) }
             try checkNew(actual)
             return []
         case .payment, .setup, .leave, .leaver, .newcomer, .trainerAway, .trainerGone, .roomClosed, .stageSlips, .stageCancelled,
@@ -178,6 +187,31 @@ public struct Recording: Sendable {
         let isInvited = told.contains { $0.id == session && $0.attendees.contains(employee) }
         // Somebody else may come to a session, or watch its recording.
         if [.absent, .left].contains(presence), !isInvited { throw .notInvited(employee, session) }
+    }
+
+    /// The day of a quiz on a session: as it is said, else that of the session, for a quiz is mostly at its end.
+    func quizDay(of session: SessionID, _ date: CivilDate?) throws(RecordingProblem) -> CivilDate {
+        try checkStarted(session)
+        let today = rollout.zone.local(now).date
+        let end = told.first { $0.id == session }.map { rollout.zone.local($0.interval.end).date } ?? today
+        let days = min(end, today)...today
+        let day = date ?? days.lowerBound
+        guard days.contains(day) else { throw .quizOutside(day, days: days) }
+        return day
+    }
+
+    /// Checks that somebody was taught in a session, so that there is something to ask.
+    func checkScore(_ id: SessionID, _ employee: EmployeeID) throws(RecordingProblem) {
+        let there = taught(in: id)
+        if !there.contains(employee) { throw .notTaught(employee, id, were: there) }
+    }
+
+    /// Who was there, as far as is recorded, in the order of the staff.
+    private func taught(in id: SessionID) -> [EmployeeID] {
+        guard let session = told.first(where: { $0.id == id }), !happened.cancelled.contains(id) else { return [] }
+        let more = happened.attended.filter { $0.session == id }.map(\.employee)
+        let there = Set(session.attendees + more).filter { !happened.missed.contains(.init(session: id, employee: $0)) }
+        return staff.map(\.id).filter(there.contains)
     }
 
     /// What lies far from the roll-out is a slip of the pen, and days beside it change nothing.

@@ -23,7 +23,7 @@ struct AmendedSessions {
                 } else {
                     recorded[Happened.Attendance(session: session, employee: employee)] = presence
                 }
-            } else if case .quiz(let session, _) = entry.actual, !known.contains(session) {
+            } else if case .quiz(let session, _, _) = entry.actual, !known.contains(session) {
                 unused.append(Amendment.Unused(entry: entry.id, reason: .unknownSession))
             }
         }

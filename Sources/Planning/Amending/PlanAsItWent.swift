@@ -9,8 +9,11 @@ public struct PlanAsItWent: Sendable {
     /// The enrolments that have no session any more, or none yet.
     public let open: [Enrolment]
 
-    /// What has become of the sessions that people were told of; `facts` is what the published plan says.
-    public init(_ amended: Amendment, told: [PlannedSession], strategy: Strategy, seed: UInt64, facts: PlanFacts) {
+    /// What has become of the sessions that people were told of; `facts` is what the published plan says, `entries` are what quizzes are
+    /// among.
+    public init(
+        _ amended: Amendment, told: [PlannedSession], strategy: Strategy, seed: UInt64, facts: PlanFacts, entries: [Entry] = []
+    ) {
         let sessions = amended.attended(told).sorted { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
         let builder = InstanceBuilder(rollout: amended.rollout, strategy: strategy, now: nil)
         // Whoever attended a part twice has attended it the first time.
@@ -38,7 +41,8 @@ public struct PlanAsItWent: Sendable {
         self.open = open
         plan = Plan(
             rollout: amended.rollout, strategy: strategy, seed: seed, stages: builder.stages, sessions: sessions, unplaced: [],
-            late: late, objective: facts.objective, load: LoadMeasure.load(of: sessions, in: amended.rollout))
+            late: late, objective: facts.objective, load: LoadMeasure.load(of: sessions, in: amended.rollout)
+        ).calibrated(by: entries)
     }
 
     private struct Need: Hashable {

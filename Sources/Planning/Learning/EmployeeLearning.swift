@@ -21,6 +21,10 @@ public struct EmployeeLearning: Sendable {
     public let use: UseAtWork
     /// Whether the document leaves that to the program.
     public let isUseAssumed: Bool
+    /// What quizzes say of the material; `nil` without one.
+    public let quizzes: QuizFindings?
+    /// The readiness at go-live that the document asks for; `nil` without one.
+    public let target: Double?
 
     /// The learning of an employee under a plan; `nil` for whoever needs no module, or is not of its staff.
     public init?(of employee: EmployeeID, in plan: Plan) {
@@ -32,5 +36,7 @@ public struct EmployeeLearning: Sendable {
         self.modules = modules
         use = whole.use
         isUseAssumed = whole.isUseAssumed
+        quizzes = whole.quizzes
+        target = whole.target?.share
     }
 }

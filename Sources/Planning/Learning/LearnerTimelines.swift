@@ -6,7 +6,8 @@ import Learning
 ///
 /// The parts of a module teach different components, so that each part is a module of its own to the learning models. Time runs in days
 /// from the Monday on or before the horizon's first day, by each employee's own clock. A part is in use from the working day after its stage
-/// has gone live and all of its module has been taught; a module that is not wholly placed is never in use.
+/// has gone live and all of its module has been taught; a module that is not wholly placed is never in use. A refresher that is shorter than
+/// the curriculum's repeats as large a share of the components, of those in use and of the others alike.
 struct LearnerTimelines {
     let rollout: Rollout
     /// Day 0.
@@ -16,10 +17,13 @@ struct LearnerTimelines {
     let workDays: WorkDays
     /// In the staff's order.
     let learners: [Learner]
+    /// What quizzes say of the material; `nil` without one.
+    let calibration: Calibration?
 
     struct Learner {
         let employee: EmployeeID
         let pattern: Int
+        let wage: Money?
         /// The day on which all that they need is to be live; `nil` for whoever needs nothing.
         let goLive: Int?
         /// The day of the last session; `nil` without one.
@@ -34,19 +38,20 @@ struct LearnerTimelines {
         let refresher: Int?
         let elements: Int
         let threshold: Threshold
-        /// When it was taught, refreshers too, in days; empty where it is not placed.
-        let sessions: [Double]
+        /// When it was taught, refreshers too, in order; empty where it is not placed.
+        let sessions: [LearningEvent]
         /// The first day that may be one of use; `nil` for never.
         let useFrom: Int?
         /// The employee's working days.
         let pattern: Int
 
         /// The day on which it is taught for the first time.
-        var taughtOn: Int? { sessions.first.map { Int($0.rounded(.down)) } }
+        var taughtOn: Int? { sessions.first.map { Int($0.day.rounded(.down)) } }
     }
 
     init(_ plan: Plan) {
         rollout = plan.rollout
+        calibration = plan.quizzes?.calibration
         let first = rollout.horizon.lowerBound.advanced(by: 1 - rollout.horizon.lowerBound.weekday.rawValue)
         self.first = first
         let dates = StageDates(plan, first: first)
@@ -62,7 +67,7 @@ struct LearnerTimelines {
             let delay = plan.rollout.wave(of: employee)?.after ?? 0
             let book = attended.book(of: employee.id)
             return Learner(
-                employee: employee.id, pattern: patterns[index],
+                employee: employee.id, pattern: patterns[index], wage: plan.rollout.wage(of: employee),
                 goLive: own.compactMap { dates.due($0.stage, delay: delay) }.max(), lastSession: book.lastDay,
                 sessions: book.sessions,
                 parts: own.compactMap { enrolment in
@@ -72,31 +77,25 @@ struct LearnerTimelines {
                     return Part(
                         module: module.id, refresher: module.refresher?.count, elements: module.concepts(ofPart: enrolment.part),
                         threshold: Threshold(module.difficulty),
-                        sessions: book.times(module.id, part: enrolment.part),
+                        sessions: book.events(module.id, part: enrolment.part),
                         useFrom: live.flatMap { live in done.map { max(live, $0) + 1 } }, pattern: patterns[index])
                 })
         }
     }
 
-    /// The history of a part of which that share of the components is used on every working day.
-    func history(of part: Part, used share: Double) -> History {
-        let (idle, used) = histories(of: part)
-        return History(
-            idle.events
-                + used.events.filter { $0.kind == .use }.map {
-                    LearningEvent(day: $0.day, coverage: share, kind: .use)
-                })
+    /// The threshold by which the primary model judges a part: that of its difficulty, or the one that quizzes gave.
+    func threshold(of part: Part) -> Threshold {
+        calibration.map { .value($0.ppe.middleUse) } ?? part.threshold
     }
 
     /// The histories of a part: as it is where nobody uses it, and where it is used on every working day from `useFrom` on.
     func histories(of part: Part) -> (idle: History, used: History) {
-        let sessions = part.sessions.map { LearningEvent(day: $0, kind: .initial) }
-        let idle = History(sessions)
+        let idle = History(part.sessions)
         guard let from = part.useFrom else { return (idle, idle) }
         let use = workDays.patterns[part.pattern].filter { $0 >= from }.map {
             LearningEvent(day: Double($0) + LearningEvent.timeOfUse, kind: .use)
         }
-        return (idle, use.isEmpty ? idle : History(sessions + use))
+        return (idle, use.isEmpty ? idle : History(part.sessions + use))
     }
 }
 
@@ -134,30 +133,35 @@ private struct Attendance {
 
     struct Book {
         var sessions: [(day: Int, minutes: Double)] = []
-        private var times: [PartKey: [Double]] = [:]
+        private var events: [PartKey: [LearningEvent]] = [:]
 
         private struct PartKey: Hashable {
             let module: ModuleID
             let part: Int
         }
 
-        mutating func add(_ session: PlannedSession, parts: ClosedRange<Int>, day: Int, end: Double) {
-            sessions.append((day, Double(session.interval.start.minutes(to: session.interval.end))))
-            for part in parts { times[PartKey(module: session.module, part: part), default: []].append(end) }
+        mutating func add(_ session: PlannedSession, day: Int, end: Double, of module: TrainingModule?) {
+            let minutes = session.interval.start.minutes(to: session.interval.end)
+            sessions.append((day, Double(minutes)))
+            let reached = session.isRefresher ? 1...(module?.parts ?? 1) : session.part...session.part
+            let event = LearningEvent(
+                day: end, coverage: session.isRefresher ? module?.repeated(in: minutes) ?? 1 : 1,
+                kind: session.isRefresher ? .refresher : .initial)
+            for part in reached { events[PartKey(module: session.module, part: part), default: []].append(event) }
         }
 
         var lastDay: Int? { sessions.map(\.day).max() }
 
         /// In order of time.
-        func times(_ module: ModuleID, part: Int) -> [Double] {
-            (times[PartKey(module: module, part: part)] ?? []).sorted()
+        func events(_ module: ModuleID, part: Int) -> [LearningEvent] {
+            (events[PartKey(module: module, part: part)] ?? []).sorted { $0.day < $1.day }
         }
 
         /// The day on which the last part is first taught; `nil` unless all are.
         func lastDay(of module: TrainingModule) -> Int? {
             var last: Double?
             for part in 1...module.parts {
-                guard let taught = times(module.id, part: part).first else { return nil }
+                guard let taught = events(module.id, part: part).first?.day else { return nil }
                 last = max(last ?? taught, taught)
             }
             return last.map { Int($0.rounded(.down)) }
@@ -166,15 +170,14 @@ private struct Attendance {
 
     init(_ plan: Plan, first: CivilDate) {
         let zones = Dictionary(plan.rollout.staff.map { ($0.id, $0.zone) }) { first, _ in first }
-        let parts = Dictionary(plan.rollout.curriculum.modules.map { ($0.id, $0.parts) }) { first, _ in first }
+        let modules = Dictionary(plan.rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
         for session in plan.sessions {
-            let reached = session.isRefresher ? 1...(parts[session.module] ?? 1) : session.part...session.part
             var times: [Zone: (day: Int, end: Double)] = [:]
             for employee in session.attendees {
                 guard let zone = zones[employee] else { continue }
                 let time = times[zone] ?? Self.time(session.interval, zone, first)
                 times[zone] = time
-                books[employee, default: Book()].add(session, parts: reached, day: time.day, end: time.end)
+                books[employee, default: Book()].add(session, day: time.day, end: time.end, of: modules[session.module])
             }
         }
     }
@@ -193,6 +196,13 @@ private struct Attendance {
     }
 
     private static let minutesPerDay = 1440.0
+}
+
+extension TrainingModule {
+    /// The share of its components that a refresher of so many minutes repeats: as large as its share of a full one.
+    func repeated(in minutes: Int) -> Double {
+        refresher.map { min(1, Double(minutes) / Double(max(1, $0.count))) } ?? 1
+    }
 }
 
 extension Threshold {

@@ -12,6 +12,8 @@ public struct LearningOutlook: Sendable {
     public let use: UseAtWork
     /// Whether the document leaves that to the program.
     public let isUseAssumed: Bool
+    /// What quizzes say of the material; `nil` without one.
+    public let quizzes: QuizFindings?
     /// The first day of the first week: a Monday.
     public let firstMonday: CivilDate
     /// In the staff's order.
@@ -42,6 +44,7 @@ public struct LearningOutlook: Sendable {
         let use = Self.use(in: plan.rollout)
         isUseAssumed = plan.rollout.assumptions.useBetweenStages == nil
         self.use = use
+        quizzes = plan.quizzes
         firstMonday = timelines.first
         let learners = timelines.learners
         let blocks = (learners.count + OutlookMeasurer.block - 1) / OutlookMeasurer.block
@@ -128,7 +131,7 @@ private struct OutlookMeasurer {
         self.timelines = timelines
         self.use = use
         let last = timelines.learners.compactMap { [$0.goLive, $0.lastSession].compactMap(\.self).max() }.max() ?? 0
-        curves = DailyCurves(days: last + 1, by: Retention(.ppe))
+        curves = DailyCurves(days: last + 1, by: Retention(.ppe), calibratedBy: timelines.calibration)
     }
 
     mutating func outlook(of learner: LearnerTimelines.Learner) -> EmployeeOutlook {
@@ -137,7 +140,8 @@ private struct OutlookMeasurer {
         let elements = parts.reduce(0.0) { $0 + Double($1.0.elements) }
         let end = [learner.goLive, learner.lastSession].compactMap(\.self).max() ?? 0
         let work = timelines.workDays.patterns[learner.pattern].prefix { $0 <= end }
-        let days = curves.learner(parts.map(\.1.entry), use: use)
+        let entries = parts.map(\.1.entry)
+        let days = curves.learner(entries, use: use)
         var concepts: [Int: Int] = [:]
         for (part, _) in parts {
             if let day = part.taughtOn { concepts[day, default: 0] += part.elements }
@@ -149,8 +153,9 @@ private struct OutlookMeasurer {
                 value: work.map { days.unconsolidated[$0] }.max() ?? 0,
                 low: work.map { days.unconsolidatedLow[$0] }.max() ?? 0,
                 high: work.map { days.unconsolidatedHigh[$0] }.max() ?? 0),
-            weeks: weeks(of: days, elements: elements, until: end), readiness: milestones(of: learner, parts),
-            dropAtGoLive: drop(of: learner, parts, elements: elements), refreshersToTarget: refreshers(of: learner))
+            weeks: weeks(of: days, entries, until: end), readiness: milestones(of: learner, parts),
+            dropAtGoLive: drop(of: learner, parts, elements: elements), refreshersToTarget: refreshers(of: learner, parts),
+            wage: learner.wage)
     }
 
     /// One module of a learner's; `nil` where they need none of it.
@@ -163,12 +168,12 @@ private struct OutlookMeasurer {
             module: id, elements: own.reduce(0) { $0 + $1.elements }, readiness: milestones(of: learner, parts))
     }
 
-    private func weeks(of days: LearnerCurves, elements: Double, until end: Int) -> [WeekOutlook] {
+    private func weeks(of days: LearnerCurves, _ entries: [DailyCurves.Entry], until end: Int) -> [WeekOutlook] {
         (0...end / Self.daysPerWeek).map { week in
-            let day = min((week + 1) * Self.daysPerWeek - 1, days.readiness.count - 1)
+            let day = min((week + 1) * Self.daysPerWeek - 1, curves.days - 1)
             return WeekOutlook(
                 openModules: Int(days.open[day]), unconsolidated: days.unconsolidated[day],
-                readiness: elements > 0 ? days.readiness[day] / elements : 0)
+                readiness: curves.readiness(entries, on: day).range(use))
         }
     }
 
@@ -219,9 +224,15 @@ private struct OutlookMeasurer {
         if let found = moments[key] { return found }
         func both(_ retention: Retention) -> ReadinessByUse {
             let moment = Double(day) + 1
+            guard let calibration = timelines.calibration else {
+                return ReadinessByUse(
+                    idle: retention.readiness(of: known.idle, on: moment, threshold: part.threshold),
+                    used: retention.readiness(of: known.used, on: moment, threshold: part.threshold))
+            }
+            let fitted = calibration.thresholds(of: retention.model)
             return ReadinessByUse(
-                idle: retention.readiness(of: known.idle, on: moment, threshold: part.threshold),
-                used: retention.readiness(of: known.used, on: moment, threshold: part.threshold))
+                idle: retention.readiness(of: known.idle, on: moment, at: fitted),
+                used: retention.readiness(of: known.used, on: moment, at: fitted), error: calibration.error)
         }
         let found = (both(ppe), both(pa))
         moments[key] = found
@@ -229,15 +240,23 @@ private struct OutlookMeasurer {
     }
 
     /// By the module's neediest part, with the middle of the assumed use.
-    private func refreshers(of learner: LearnerTimelines.Learner) -> RefreshersToTarget? {
+    private func refreshers(
+        of learner: LearnerTimelines.Learner, _ parts: [(part: LearnerTimelines.Part, known: Known)]
+    ) -> RefreshersToTarget? {
         guard let target = timelines.rollout.readinessTarget?.fraction, let goLive = learner.goLive else { return nil }
         var minutes: [ModuleID: Double] = [:]
         var notReachable: [ModuleID] = []
-        for part in learner.parts {
-            let history = timelines.history(of: part, used: use.middle)
-            let need = ppe.refresherNeed(
-                of: history, at: Double(goLive) - 1 + LearningEvent.timeOfSession, target: target, on: Double(goLive) + 1,
-                threshold: part.threshold)
+        for (part, known) in parts {
+            let again = LearningEvent(day: Double(goLive) - 1 + LearningEvent.timeOfSession, kind: .refresher)
+            func mixed(_ more: [LearningEvent]) -> Double {
+                func value(_ history: History) -> Double {
+                    let history = more.isEmpty ? history : History(history.events + more)
+                    return ppe.readiness(of: history, on: Double(goLive) + 1, threshold: timelines.threshold(of: part)).value
+                }
+                return use.middle * value(known.used) + (1 - use.middle) * value(known.idle)
+            }
+            let base = mixed([])
+            let need = RefresherNeed(base: base, top: base < target ? mixed([again]) : base, target: target)
             switch (need, part.refresher) {
             case (.none, _): break
             case (.share(let share), .some(let full)):
@@ -257,7 +276,7 @@ private struct OutlookMeasurer {
         guard let goLive = learner.goLive, elements > 0 else { return 0 }
         let sum = parts.reduce(0.0) { sum, part in
             func drop(_ history: History) -> Double {
-                ppe.drop(of: history, until: Double(goLive) + 1, threshold: part.0.threshold)
+                ppe.drop(of: history, until: Double(goLive) + 1, threshold: timelines.threshold(of: part.0))
             }
             let mixed = use.middle * drop(part.1.used) + (1 - use.middle) * drop(part.1.idle)
             return sum + Double(part.0.elements) * mixed

@@ -20,11 +20,14 @@ extension Planner {
     /// `reserved` has: name there what was cancelled before, or its calendar identity would come to life again. Refreshers are chosen anew,
     /// those that people have been told of first.
     ///
+    /// What quizzes among `entries` say of the sessions that stand goes into the plan's readiness, and into the choice of refreshers.
+    ///
     /// The same arguments give the same plan, as with ``plan(_:strategy:options:progress:)``; `options.now` is not looked at. The values of
     /// `people-told`, `sessions-moved` and `minutes-moved` are among the plan's objective, each beside its proven bound.
     public static func replan(
         _ rollout: Rollout, strategy: Strategy, earlier: [PlannedSession], happened: Happened = Happened(), now: Moment,
-        reserved: Set<SessionID> = [], options: PlanningOptions = PlanningOptions(), progress: (@Sendable (Double) -> Void)? = nil
+        reserved: Set<SessionID> = [], entries: [Entry] = [], options: PlanningOptions = PlanningOptions(),
+        progress: (@Sendable (Double) -> Void)? = nil
     ) -> Plan {
         var options = options
         options.now = now
@@ -32,7 +35,7 @@ extension Planner {
         let solution = options.solve(replan.builder.instance, as: .training(of: rollout), progress: progress)
         var identities = SessionIdentities(earlier: replan.free, taken: Set(earlier.map(\.id)).union(reserved))
         let sessions = replan.sessions(of: solution, &identities)
-        let plan = replan.plan(solution, sessions: sessions, strategy: strategy, seed: options.seed)
+        let plan = replan.plan(solution, sessions: sessions, strategy: strategy, seed: options.seed).calibrated(by: entries)
         guard let target = rollout.readinessTarget?.fraction else { return plan }
         let promised = replan.free.filter(\.isRefresher)
         let choice = RefresherChoice(plan, target: target, keeping: promised)
@@ -42,5 +45,6 @@ extension Planner {
         else { return plan }
         let refreshers = identities.named(pass.sessions)
         return replan.plan(pass.taught, sessions: sessions + refreshers, strategy: strategy, seed: options.seed)
+            .with(quizzes: plan.quizzes)
     }
 }

@@ -1,5 +1,6 @@
 internal import Calendars
 internal import Comparing
+internal import Learning
 public import Documents
 public import Planning
 
@@ -7,6 +8,8 @@ public import Planning
 public struct SideBySideText: Sendable {
     private let rollout: Rollout
     private let columns: [(title: String, criteria: [Criterion])]
+    /// What quizzes say of the outcome, which stands in the last column.
+    private let quizzes: QuizFindings?
     private let language: Language
 
     /// Those plans under those titles, and what became of the last one, if that is to be shown. Requires at least one plan.
@@ -18,6 +21,7 @@ public struct SideBySideText: Sendable {
     ) {
         self.rollout = rollout
         self.language = language
+        quizzes = outcome?.went.plan.quizzes
         func criteria(_ plan: Plan) -> [Criterion] { Comparison.of([plan]).outcomes.first?.criteria ?? [] }
         columns =
             plans.map { ($0.title, criteria($0.plan)) }
@@ -74,7 +78,21 @@ public struct SideBySideText: Sendable {
                         } ?? .nothing
                     })
         }
+        if let quizzes {
+            let last = columns.indices.dropLast().map { _ in Listing.Value.nothing }
+            for (id, value) in Self.rows(of: quizzes, in: language) { listing.append([.text(id)] + last + [.text(value)]) }
+        }
         return listing
+    }
+
+    /// What quizzes say: how many scores count and how many say nothing, what was right, and what was predicted.
+    private static func rows(of quizzes: QuizFindings, in language: Language) -> [(id: String, value: String)] {
+        [
+            ("quiz-scores", NumberWording.whole(quizzes.scores, in: language)),
+            ("quiz-scores-silent", NumberWording.whole(quizzes.silent, in: language)),
+            ("quiz-right", LearningWording.percent(ShownShare.exactPercent(quizzes.right), in: language)),
+            ("quiz-predicted", LearningWording.percent(ShownShare.percent(quizzes.predicted), in: language)),
+        ]
     }
 
     /// What came of it in one sentence each: days later, use lost, money more; from the first plan to the last. Empty where nothing of

@@ -59,12 +59,29 @@ private struct ExplanationSheet {
                 session.id.text, words.row(.teaches), session.interval.start, session.interval.end,
                 words.people(session.attendees))
         }
+        for week in explanation.load.weeks { append(week, of: explanation.employee) }
         if let learning = explanation.learning { append(learning, of: explanation.employee) }
         for gap in explanation.gaps { append(gap) }
     }
 
-    /// A row for each module and milestone.
+    /// A week's minutes and new ideas.
+    private mutating func append(_ week: WeekLoad, of employee: EmployeeID) {
+        let monday = week.week.monday.map { plan.rollout.zone.moment($0, .midnight) }
+        let sunday = week.week.monday.map { plan.rollout.zone.moment($0.advanced(by: 6), .midnight) }
+        add(employee.text, words.row(.week), monday, sunday, words.week(week))
+    }
+
+    /// A row for each module and milestone, for everything together, and for each figure of the load.
     private mutating func append(_ learning: EmployeeLearning, of employee: EmployeeID) {
+        let facts = EmployeeLearningFacts(learning, currency: plan.rollout.currency, words.names, words.language)
+        for (title, value) in facts.load { add(employee.text, title, nil, nil, value) }
+        if let unreachable = facts.notReachable { add(employee.text, words.row(.note), nil, nil, unreachable) }
+        for readiness in learning.outlook.readiness {
+            let day = plan.rollout.zone.moment(readiness.date, .midnight)
+            add(
+                employee.text, LearningWording.milestone(readiness.milestone, in: words.language), day, day,
+                LearningWording.readiness(readiness.ppe.range(learning.use), in: words.language))
+        }
         for module in learning.modules {
             for readiness in module.readiness {
                 let day = plan.rollout.zone.moment(readiness.date, .midnight)

@@ -86,7 +86,9 @@ private struct ExplanationPage {
         for session in explanation.teaches { lines += entry(session, note: words.people(session.attendees)) }
         if let learning = explanation.learning {
             lines += section(LearningWording.heading(in: language))
-            lines += EmployeeLearningText(learning: learning, names: names, language: language, style: style).lines()
+            lines += EmployeeLearningText(
+                learning: learning, currency: plan.rollout.currency, names: names, language: language, style: style
+            ).lines()
         }
         return lines + gaps(explanation.gaps)
     }

@@ -120,7 +120,7 @@ struct PersonChart {
         ]
         if let outlook = report.plan.outlook.employee(employee.id) {
             let weeks = outlook.weeks.enumerated().map { number, week in
-                Point(scale.x(first.advanced(by: number * 7 + 7)), y(week.readiness))
+                Point(scale.x(first.advanced(by: number * 7 + 7)), y(week.readiness.value))
             }
             let later = outlook.readiness.filter { $0.milestone == .after30 || $0.milestone == .after90 }.map {
                 Point(scale.x($0.date), y($0.ppe.range(report.plan.outlook.use).value))

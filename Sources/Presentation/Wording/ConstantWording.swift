@@ -43,6 +43,10 @@ enum ConstantWording {
         "load-percentile": ("Percentile of daily minutes", "Перцентиль минут за день"),
         "use-low": ("Least share in use at work", "Наименьшая доля, применяемая на работе"),
         "use-high": ("Greatest share in use at work", "Наибольшая доля, применяемая на работе"),
+        "time-of-session": (
+            "Hour of a session without a time, and of a later quiz", "Час занятия, у которого времени ещё нет, и поздней проверки"
+        ),
+        "time-of-use": ("Hour of a day’s use at work", "Час применения на работе"),
     ]
 
     /// Up to five decimals, none that are 0.
@@ -107,6 +111,11 @@ enum ConstantWording {
         ("a definition, nearest rank", "определение, ближайший ранг"),
         ("a definition", "определение"), ("a rule of ours: below it, too close to call", "наше правило: ниже — слишком близко"),
         ("a rule of ours: the error is above it", "наше правило: ошибка больше этого шага"),
+        (
+            "a rule of ours: the middle of the day; a session that is planned has its own time",
+            "наше правило: середина дня; у запланированного занятия своё время"
+        ),
+        ("a rule of ours: once a working day, late in it", "наше правило: раз в рабочий день, ближе к его концу"),
         ("a floor of ours, one minute", "наше ограничение, одна минута"),
         (
             "; fitted at session level to 89 cells of Cepeda et al. 2008 and 2009 and Bahrick 1979, each data set weighted alike",

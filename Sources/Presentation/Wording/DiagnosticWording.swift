@@ -145,6 +145,7 @@ struct DocumentSentences {
         case .pinnedOverlap(let reference, let id, let line): pinnedOverlap(reference, id, line)
         case .pinnedBefore(let employee, let module, let needs, let line): pinnedBefore(employee, module, needs, line)
         case .atOnceAssumed(let keys): atOnceAssumed(keys)
+        case .targetWithoutRefreshers: targetWithoutRefreshers
         case .staff(let problem): StaffWording.text(problem, in: language)
         case .sheet(let problem): sheet(problem)
         case .hours(let problem): HoursWording.text(problem, in: language)

@@ -183,6 +183,14 @@ extension DocumentSentences {
             "покупка всего сразу описана не полностью; взято из этапов: \(keys.map(assumed).joined(separator: ", "))")
     }
 
+    var targetWithoutRefreshers: String {
+        say(
+            "no module that is taught has a “refresher:” in its curriculum, so none can be planned to reach the target; add one, e.g. "
+                + "refresher: {duration: 20m} (a bundled curriculum is copied by “onboard curricula copy ID FILE” first)",
+            "ни у одного изучаемого модуля в курсе нет «refresher:», поэтому повторений для этой цели не запланировать; добавьте, "
+                + "например refresher: {duration: 20m} (встроенный курс сначала копируют: «onboard curricula copy ID ФАЙЛ»)")
+    }
+
     private func assumed(_ key: String) -> String {
         switch key {
         case "price": say("the price is their sum", "цена — их сумма")

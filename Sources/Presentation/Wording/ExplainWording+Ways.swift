@@ -213,11 +213,21 @@ extension ExplainWording {
 
 extension ExplainWording {
     enum Row {
-        case session, teaches, free, blocked, part, other, gap, way
+        case session, teaches, free, blocked, part, other, gap, way, week, note
+    }
+
+    /// What a week asks of an employee.
+    func week(_ week: WeekLoad) -> String {
+        say(
+            "\(duration(Minutes(week.minutes))), \(Plural.english(week.concepts, "new idea", "new ideas"))",
+            "\(duration(Minutes(week.minutes))), \(Plural.russian(week.concepts, "новое понятие", "новых понятия", "новых понятий"))"
+        )
     }
 
     func row(_ row: Row) -> String {
         switch row {
+        case .week: say("week", "неделя")
+        case .note: say("note", "примечание")
         case .session: say("session", "занятие")
         case .teaches: say("teaches", "преподаёт")
         case .free: say("free", "свободно")

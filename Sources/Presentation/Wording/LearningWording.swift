@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Comparing
 internal import Documents
 internal import Learning
@@ -23,20 +24,69 @@ enum LearningWording {
     }
 
     /// Where the ranges come from.
-    static func rangeMeaning(_ use: UseAtWork, isAssumed: Bool, in language: Language) -> String {
+    static func rangeMeaning(_ use: UseAtWork, isAssumed: Bool, quizzes: QuizFindings? = nil, in language: Language) -> String {
         let share = range(ShownShare.exactPercent(use.low), ShownShare.exactPercent(use.high), in: language)
-        return switch (language, isAssumed) {
-        case (.english, true):
-            "Ranges: material of unknown difficulty (covers about 3 of 4 published results), \(share) of it in use at work (assumed; "
-                + "assumptions: use-between-stages)."
-        case (.english, false):
-            "Ranges: material of unknown difficulty (covers about 3 of 4 published results), \(share) of it in use at work."
-        case (.russian, true):
-            "Диапазоны: материал неизвестной трудности (охвачено около 3 из 4 опубликованных результатов), на работе применяется "
-                + "\(share) его (принято программой; assumptions: use-between-stages)."
-        case (.russian, false):
-            "Диапазоны: материал неизвестной трудности (охвачено около 3 из 4 опубликованных результатов), на работе применяется "
-                + "\(share) его."
+        return "\(material(quizzes, in: language)), \(inUse(share, isAssumed: isAssumed, in: language))."
+    }
+
+    private static func inUse(_ share: String, isAssumed: Bool, in language: Language) -> String {
+        switch (language, isAssumed) {
+        case (.english, true): "\(share) of it in use at work (assumed; assumptions: use-between-stages)"
+        case (.english, false): "\(share) of it in use at work"
+        case (.russian, true): "на работе применяется \(share) его (принято программой; assumptions: use-between-stages)"
+        case (.russian, false): "на работе применяется \(share) его"
+        }
+    }
+
+    /// How well it is known how hard the material is to keep.
+    private static func material(_ quizzes: QuizFindings?, in language: Language) -> String {
+        let error = ShownShare.exactPercent(Constants.errorAfterQuiz.value)
+        let without = ShownShare.exactPercent(Constants.errorUncalibrated.value)
+        return switch (language, quizzes.flatMap { $0.calibration == nil ? nil : $0.scores }) {
+        case (.english, let scores?):
+            "Ranges, narrower by \(Plural.english(scores, "quiz score", "quiz scores")): material as hard as they say, ±\(error) "
+                + "points (±\(without) without a quiz)"
+        case (.english, nil): "Ranges: material of unknown difficulty (covers about 3 of 4 published results)"
+        case (.russian, let scores?):
+            "Диапазоны уже благодаря проверкам знаний (\(Plural.russian(scores, "результат", "результата", "результатов"))): "
+                + "материал такой трудности, как они показали, ±\(error) пунктов (без проверки ±\(without))"
+        case (.russian, nil):
+            "Диапазоны: материал неизвестной трудности (охвачено около 3 из 4 опубликованных результатов)"
+        }
+    }
+
+    /// By how much the level may be off where nobody has asked what is kept; `nil` after a quiz, for the range says it then.
+    static func errorMeaning(_ quizzes: QuizFindings?, in language: Language) -> String? {
+        guard quizzes?.calibration == nil else { return nil }
+        let error = ShownShare.exactPercent(Constants.errorUncalibrated.value)
+        return switch language {
+        case .english:
+            "Without a quiz of your own (record quiz) the level is good to about ±\(error) points; which plan is ahead is surer."
+        case .russian:
+            "Без собственной проверки знаний (record quiz) уровень верен примерно до ±\(error) пунктов; какой план впереди — надёжнее."
+        }
+    }
+
+    /// What the models take for granted and what they leave out, a sentence each.
+    static func limits(in language: Language) -> [String] {
+        let days = DurationWording.days(Int(Constants.farthestDays.value), in: language)
+        return switch language {
+        case .english:
+            [
+                "Taken for granted: each session is learnt to criterion, as in the experiments behind the models.",
+                "The gain from spacing is large for simple tasks and nearly nil for complex ones (Donovan & Radosevich 1999: 0.97 and "
+                    + "0.07 standard deviations): use at work and refreshers do more than gaps in the timetable.",
+                "Not modelled: how long a session is, how well it is taught, who learns, what one module does for another; nothing "
+                    + "beyond \(days) after the last session.",
+            ]
+        case .russian:
+            [
+                "Принято: на каждом занятии материал усвоен до критерия, как в опытах, на которых основаны модели.",
+                "Выигрыш от промежутков велик для простых задач и почти нулевой для сложных (Donovan & Radosevich 1999: 0,97 и 0,07 "
+                    + "стандартного отклонения): применение на работе и повторения дают больше, чем паузы в расписании.",
+                "Не учтено: длительность занятия, качество преподавания, различия людей, польза одного модуля для другого; дальше "
+                    + "\(days) после последнего занятия прогноза нет.",
+            ]
         }
     }
 
@@ -81,6 +131,29 @@ enum LearningWording {
         switch language {
         case .english: "Everything, by new ideas"
         case .russian: "Всё вместе, по числу понятий"
+        }
+    }
+
+    /// What the hours in training cost elsewhere.
+    static func displacedWork(in language: Language) -> String {
+        switch language {
+        case .english: "Work displaced by training (hours at the wage)"
+        case .russian: "Вытесненная обучением работа (часы по ставке)"
+        }
+    }
+
+    static func refreshersToTarget(_ percent: Int, in language: Language) -> String {
+        switch language {
+        case .english: "Refreshers still missing to \(Self.percent(percent, in: language)) in every module at go-live"
+        case .russian: "Повторений не хватает до \(Self.percent(percent, in: language)) по каждому модулю к запуску"
+        }
+    }
+
+    /// Modules that no refresher of the curriculum brings to the target.
+    static func notReachable(_ modules: String, in language: Language) -> String {
+        switch language {
+        case .english: "Not reachable by a refresher on the day before: \(modules)"
+        case .russian: "Повторением накануне не достичь: \(modules)"
         }
     }
 
@@ -149,6 +222,14 @@ enum LearningWording {
         }
     }
 
+    /// Learners' minutes that every module of everybody would still take.
+    static func missingForAll(_ percent: Int, in language: Language) -> String {
+        switch language {
+        case .english: "Learners' time still missing to \(Self.percent(percent, in: language)) in every single module"
+        case .russian: "Времени учащихся не хватает до \(Self.percent(percent, in: language)) по каждому модулю"
+        }
+    }
+
     static func refreshers(in language: Language) -> String {
         switch language {
         case .english: "Refreshers placed for that"
@@ -182,20 +263,22 @@ enum LearningWording {
         }
     }
 
-    /// From which share of use on the parts are ahead, and what can be said at the assumed use.
+    /// From which share of use on the parts are ahead, and what can be said at the assumed use; each at its own go-live.
     static func pair(_ pair: LearningComparison.Pair, in learning: LearningComparison, _ language: Language) -> String {
         let quotes = language.quotes
         func name(_ strategy: Strategy) -> String {
             "\(quotes.opening)\(StrategyWording.title(strategy, in: language))\(quotes.closing)"
         }
         let (parts, block) = (name(pair.parts), name(pair.block))
+        func dated(_ name: String, _ date: CivilDate) -> String { "\(name) (\(DateWording.short(date, in: language)))" }
+        let (first, second) = (dated(parts, pair.partsGoLive), dated(block, pair.blockGoLive))
         let use = range(ShownShare.exactPercent(learning.use.low), ShownShare.exactPercent(learning.use.high), in: language)
         let verdict = verdict(pair.verdict, parts: parts, block: block, language)
         return switch language {
         case .english:
-            "\(parts) against \(block): \(breakEven(pair, language)). At \(use) in use: \(verdict)."
+            "\(first) against \(second): \(breakEven(pair, language)). At \(use) in use: \(verdict)."
         case .russian:
-            "\(parts) против \(block): \(breakEven(pair, language)). Если применяется \(use): \(verdict)."
+            "\(first) против \(second): \(breakEven(pair, language)). Если применяется \(use): \(verdict)."
         }
     }
 
@@ -217,14 +300,14 @@ enum LearningWording {
     private static func breakEven(_ breakEven: BreakEven, _ language: Language) -> String {
         switch (breakEven, language) {
         case (.above(let share), .english):
-            "ahead if more than \(percent(ShownShare.percent(share), in: language)) of the taught is in use between stages, behind if less"
+            "ahead if more than \(percent(ShownShare.exactPercent(share), in: language)) of the taught is in use between stages, behind if less"
         case (.above(let share), .russian):
-            "впереди, если между этапами применяется больше \(percent(ShownShare.percent(share), in: language)) пройденного, иначе "
+            "впереди, если между этапами применяется больше \(percent(ShownShare.exactPercent(share), in: language)) пройденного, иначе "
                 + "позади"
         case (.below(let share), .english):
-            "ahead if less than \(percent(ShownShare.percent(share), in: language)) of the taught is in use between stages, behind if more"
+            "ahead if less than \(percent(ShownShare.exactPercent(share), in: language)) of the taught is in use between stages, behind if more"
         case (.below(let share), .russian):
-            "впереди, если между этапами применяется меньше \(percent(ShownShare.percent(share), in: language)) пройденного, иначе "
+            "впереди, если между этапами применяется меньше \(percent(ShownShare.exactPercent(share), in: language)) пройденного, иначе "
                 + "позади"
         case (.always, .english): "ahead however little is in use between stages"
         case (.always, .russian): "впереди, как бы мало ни применялось между этапами"

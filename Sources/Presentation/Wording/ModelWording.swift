@@ -145,7 +145,36 @@ enum ModelWording {
                 "Индекс нагрузки",
                 "Понятия, которые пройдены, но за \(DurationWording.days(ahead, in: .russian)) без повторения не удержатся. Индекс для сравнения планов; проверенного предела у него нет."
             )),
+        Entry(
+            "share repeated = min(1, minutes / minutes of the curriculum’s refresher)",
+            (
+                "Refreshers",
+                "The models know what a session reaches and when it is, not how long it takes. So a shorter refresher repeats as large a share of the components as its share of the full one’s minutes, of those in use and of the others alike; readiness then lies on the straight line between none and a full one."
+            ),
+            (
+                "Повторения",
+                "Модели знают, что охвачено занятием и когда оно, но не сколько длится. Поэтому более короткое повторение охватывает такую долю материала, какова его доля в минутах полного, — и применяемого, и остального поровну; готовность лежит на прямой между «без повторения» и «с полным»."
+            )),
+        Entry(
+            "τ = argmin Σ (predicted − right)²",
+            (
+                "Quizzes",
+                "With quizzes on sessions only τ is fitted, one for all modules, at the least, the middle and the greatest use; the range then spans these and the error that is left. Scores count where the easiest and the hardest material would differ by more than that error: at the end of a session nearly everything is known, whatever is kept."
+            ),
+            (
+                "Проверки знаний",
+                "По проверкам после занятий подгоняется только τ, один на все модули, при наименьшем, среднем и наибольшем применении; диапазон охватывает их и оставшуюся ошибку. Результат учитывается, если самый лёгкий и самый трудный материал различались бы больше этой ошибки: в конце занятия помнят почти всё, что бы ни удержалось."
+            )),
+        Entry(
+            nil,
+            ("What they leave open", limits(in: .english)),
+            ("Чего они не знают", limits(in: .russian))),
     ]
+
+    private static func limits(in language: Language) -> String {
+        ([LearningWording.errorMeaning(nil, in: language)].compactMap(\.self) + LearningWording.limits(in: language))
+            .joined(separator: " ")
+    }
 
     private static let risk = [
         Entry(

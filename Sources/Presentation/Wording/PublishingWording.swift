@@ -195,16 +195,32 @@ public struct PublishingWording: Sendable {
     /// The column of what really happened.
     public func asItWent() -> String { say("As it went", "На деле") }
 
-    /// What quizzes say of readiness.
-    public func quizzes(_ findings: QuizFindings) -> String {
-        let right = LearningWording.percent(ShownShare.percent(findings.right), in: language)
+    /// What quizzes say of a plan as it went; `nil` without one.
+    public func quizzes(_ went: PlanAsItWent) -> String? {
+        went.plan.quizzes.map { quizzes($0, ready: went.plan.outlook.readiness(at: .goLive)) }
+    }
+
+    /// What quizzes say of readiness, `ready` with them.
+    private func quizzes(_ findings: QuizFindings, ready: Readiness?) -> String {
+        let right = LearningWording.percent(ShownShare.exactPercent(findings.right), in: language)
         let predicted = LearningWording.percent(ShownShare.percent(findings.predicted), in: language)
-        let ready = LearningWording.readiness(findings.goLive, in: language)
-        return say(
-            "Quizzes: \(Plural.english(findings.scores, "score", "scores")), \(right) right where \(predicted) was predicted. With the "
-                + "threshold that they give, readiness at go-live is \(ready).",
-            "Проверки знаний: \(Plural.russian(findings.scores, "результат", "результата", "результатов")), верно \(right) при прогнозе "
-                + "\(predicted). С порогом по этим результатам готовность к запуску — \(ready).")
+        let count = findings.scores > 0 ? findings.scores : findings.silent
+        let asked = say(
+            "Quizzes: \(Plural.english(count, "score", "scores")), \(right) right where \(predicted) was predicted.",
+            "Проверки знаний: \(Plural.russian(count, "результат", "результата", "результатов")), верно \(right) при прогнозе "
+                + "\(predicted).")
+        guard findings.calibration != nil, let ready else {
+            return asked
+                + say(
+                    " They came too soon after the session, or too late, to say what is kept: readiness is as without them.",
+                    " По ним не видно, что удержится: слишком скоро после занятия или слишком поздно; готовность — как без них.")
+        }
+        let (range, silent) = (LearningWording.readiness(ready, in: language), findings.silent)
+        let left = silent > 0 ? say(" (\(silent) more say nothing of it)", " (ещё \(silent) об этом не говорят)") : ""
+        return asked
+            + say(
+                " With the threshold that they give\(left), readiness at go-live is \(range).",
+                " С порогом по этим результатам\(left) готовность к запуску — \(range).")
     }
 
     /// That some have watched recordings, and what that means for readiness; `nil` where nobody has.

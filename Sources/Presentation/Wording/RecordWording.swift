@@ -76,11 +76,12 @@ public struct RecordWording {
                 "another contractor from \(day(date)), who needs \(Plural.english(count, "working day", "working days"))",
                 "другой подрядчик с \(day(date)), на вхождение \(Plural.russian(count, "рабочий день", "рабочих дня", "рабочих дней"))"
             )
-        case .quiz(let id, let scores):
+        case .quiz(let id, let scores, let date):
             "\(session(id)): "
                 + say(
                     "quiz of \(Plural.english(scores.count, "person", "people"))",
                     "проверка знаний, \(Plural.russian(scores.count, "человек", "человека", "человек"))")
+                + (date.map { say(" on \(day($0))", ", \(day($0))") } ?? "")
         case .undo(let id): say("undoes entry \(id.number)", "отменяет запись \(id.number)")
         }
     }
@@ -196,6 +197,22 @@ public struct RecordWording {
             say(
                 "\(names.employee(employee)) was not to attend \(session(id)), and so cannot have missed it",
                 "\(names.employee(employee)) не участвует в занятии \(session(id)), пропустить его нельзя")
+        case .notTaught(let employee, let id, let were):
+            say(
+                "\(names.employee(employee)) was not taught in \(session(id)): scores are taken of those who were there"
+                    + (were.isEmpty ? "; nobody was" : ": \(people(were))"),
+                "\(names.employee(employee)): этого сотрудника не было на занятии \(session(id)); принимаются результаты тех, кто был"
+                    + (were.isEmpty ? ", а не было никого" : ": \(people(were))"))
+        case .quizOutside(let date, let days):
+            say(
+                "a quiz on \(date) cannot be about this session: it is asked on the session's day or later, and not in the future "
+                    + "(\(isoDays(days)))",
+                "проверки \(date) по этому занятию быть не могло: её проводят в день занятия или позже, но не в будущем "
+                    + "(\(isoDays(days)))")
+        case .scoredBefore(let line):
+            say(
+                "line \(line) has a score of the same person: leave one of them",
+                "в строке \(line) уже есть результат этого сотрудника: оставьте один")
         case .recordedAlready(let id):
             say(
                 "the same is recorded already, as entry \(id.number); to take it back: onboard record undo \(id.number)",
@@ -221,12 +238,24 @@ public struct RecordWording {
         }
     }
 
+    /// A notice that a quiz on the day of its session says nothing of how well it is kept.
+    public func quizAtOnce() -> String {
+        let severity = DiagnosticWording.severity(.notice, in: language)
+        return "\(severity): "
+            + say(
+                "on the day of the session a quiz says what was learnt, not what is kept, and so leaves readiness as it is; if it was "
+                    + "later, undo the entry and record it with --date",
+                "в день занятия проверка показывает, что усвоено, а не что удержится, и готовность не меняет; если она была позже, "
+                    + "отмените запись и внесите её с --date")
+    }
+
     private func isoDays(_ range: ClosedRange<CivilDate>) -> String {
         range.lowerBound == range.upperBound ? range.lowerBound.description : "\(range.lowerBound)..\(range.upperBound)"
     }
 
     private func people(_ ids: [EmployeeID]) -> String {
-        ids.map { "\($0) (\(names.employee($0)))" }.joined(separator: ", ")
+        ids.prefix(Self.most).map { "\($0) (\(names.employee($0)))" }.joined(separator: ", ")
+            + (ids.count > Self.most ? ", …" : "")
     }
 
     /// Why an entry cannot be applied.

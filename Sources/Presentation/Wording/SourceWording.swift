@@ -7,6 +7,7 @@ enum SourceWording {
         "Belton V., Gear T. (1983). On a short-coming of Saaty’s method of analytic hierarchies. Omega 11(3), 228–230.",
         "Cepeda N. J., Vul E., Rohrer D., Wixted J. T., Pashler H. (2008). Spacing effects in learning: A temporal ridgeline of optimal retention. Psychological Science 19(11), 1095–1102.",
         "Cepeda N. J., Coburn N., Rohrer D., Wixted J. T., Mozer M. C., Pashler H. (2009). Optimizing distributed practice: Theoretical analysis and practical implications. Experimental Psychology 56(4), 236–246.",
+        "Donovan J. J., Radosevich D. J. (1999). A meta-analytic review of the distribution of practice effect: Now you see it, now you don’t. Journal of Applied Psychology 84(5), 795–805.",
         "El Emam K., Koru A. G. (2008). A replicated survey of IT software project failures. IEEE Software 25(5), 84–90.",
         "Keeney R. L., Raiffa H. (1976). Decisions with Multiple Objectives, chapter 3. Wiley.",
         "Kirkpatrick S., Gelatt C. D., Vecchi M. P. (1983). Optimization by simulated annealing. Science 220(4598), 671–680.",

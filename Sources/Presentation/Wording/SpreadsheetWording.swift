@@ -5,7 +5,8 @@ enum SpreadsheetWording {
     enum Header: CaseIterable {
         case date, weekday, start, end, minutes, module, part, parts, stage, format, trainer, room, attendeeCount, attendees,
             session, timeZone, unplacedReason
-        case employee, employeeID, team, site, week, weekStart, hours, concepts, openModules, loadIndex, readiness
+        case employee, employeeID, team, site, week, weekStart, hours, concepts, openModules, loadIndex, readiness, readinessLow,
+            readinessHigh, displacedWork, refreshersToTarget
         case criterion, criterionID, unit, better
         case change, was, wasRoom, nowIs, reason
     }
@@ -78,6 +79,14 @@ enum SpreadsheetWording {
         case (.loadIndex, .russian): "Индекс нагрузки (понятий не удержится неделю)"
         case (.readiness, .english): "Readiness, % (group mean)"
         case (.readiness, .russian): "Готовность, % (среднее по группе)"
+        case (.readinessLow, .english): "Readiness, from"
+        case (.readinessLow, .russian): "Готовность, от"
+        case (.readinessHigh, .english): "Readiness, to"
+        case (.readinessHigh, .russian): "Готовность, до"
+        case (.displacedWork, .english): "Work displaced by training"
+        case (.displacedWork, .russian): "Вытесненная обучением работа"
+        case (.refreshersToTarget, .english): "Refresher minutes missing to the target at go-live"
+        case (.refreshersToTarget, .russian): "Минут повторений не хватает до цели к запуску"
         case (.criterion, .english): "Row"
         case (.criterion, .russian): "Строка"
         case (.criterionID, .english): "Criterion"

@@ -21,7 +21,8 @@ extension Dossier {
     /// What is published as it really went; its document is as it is now.
     public func planAsItWent(_ amended: Amendment) throws(StoreFailure) -> PlanAsItWent? {
         guard let last else { return nil }
-        return PlanAsItWent(amended, told: told, strategy: last.strategy, seed: last.seed, facts: try facts(of: last))
+        return PlanAsItWent(
+            amended, told: told, strategy: last.strategy, seed: last.seed, facts: try facts(of: last), entries: entries)
     }
 
     private func plan(
@@ -36,7 +37,7 @@ extension Dossier {
         let amended = Amendment(written, strategy: strategy, published: [], entries: known, now: moment) { _, _, _ in
             .usable(BusyTimes(), notices: [])
         }
-        return Plan(amended.rollout, strategy: strategy, seed: seed, sessions: sessions, facts: facts)
+        return Plan(amended.rollout, strategy: strategy, seed: seed, sessions: sessions, facts: facts).calibrated(by: known)
     }
 }
 

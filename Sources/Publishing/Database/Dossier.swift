@@ -96,7 +96,7 @@ public struct Dossier: Sendable {
     public func recording() -> Recording {
         let strategy = strategy ?? .staged
         return Recording(
-            rollout, amended: amendment(strategy).rollout, strategy: strategy, told: told, isPublished: last != nil,
+            rollout, amended: amendment(strategy), strategy: strategy, told: told, isPublished: last != nil,
             entries: entries, now: now)
     }
 

@@ -138,9 +138,23 @@ extension Help {
     }
     static var quizDiscussion: String {
         example(
-            "onboard record quiz s-cards-1-01 scores.csv",
-            "The list has the columns employee and score: 80%, or 8/10.",
-            "В списке — столбцы «сотрудник» и «результат»: 80% или 8/10.")
+            "onboard record quiz s-cards-1-01 scores.csv --date 2027-03-02",
+            """
+            The list has the columns employee and score: 80%, or 8/10; scores are taken of those who were at the session.
+            Readiness is then predicted for material as hard to keep as the scores say, with a narrower range. For that a
+            quiz must come some days after the session: at its end nearly everybody knows everything, whatever they keep.
+            """,
+            """
+            В списке — столбцы «сотрудник» и «результат»: 80% или 8/10; принимаются результаты тех, кто был на занятии.
+            После этого готовность считается для материала такой трудности, какую показали ответы, и диапазон уже. Для
+            этого проверка нужна через несколько дней после занятия: в конце его почти все помнят всё, что бы ни удержалось.
+            """)
+    }
+    static var quizDate: ArgumentHelp {
+        option(
+            "The day of the quiz (default: the day of the session, at its end). On a later day it is taken to be at noon.",
+            "День проверки (по умолчанию — день занятия, в его конце). В более поздний день — в полдень.",
+            value: say("date", "дата"))
     }
     static var quizFile: ArgumentHelp {
         option(

@@ -16,6 +16,7 @@ struct ExplainVerb: AsyncParsableCommand {
     @Option(help: Help.strategy) var strategy: Strategy = .staged
     @OptionGroup var scope: ScopeOptions
     @OptionGroup var search: SearchOptions
+    @OptionGroup var database: DatabaseOptions
     @Option(help: Help.format) var format: OutputFormat = .table
     @Option(name: .customLong("lang"), help: Help.language) var asked: Language?
 
@@ -25,7 +26,8 @@ struct ExplainVerb: AsyncParsableCommand {
         let rollout = try scope.rollout(whole, language)
         let options = try search.planning(rollout, language: language)
         let plans = await Plans.make(rollout, strategies: [strategy], options: options, language: language)
-        guard let plan = plans.first else { return }
+        guard let made = plans.first else { return }
+        let plan = try calibrated(made, language)
         let subjects = try meant(in: plan, language)
         if plan.wasCutShort { Terminal.message(ProgramWording.cutShort(in: language)) }
         let explainer = Explainer(plan, now: options.now)
@@ -40,6 +42,11 @@ struct ExplainVerb: AsyncParsableCommand {
         case .csv: Terminal.result(bytes: ExplanationCSV.bytes(explanations, of: plan, language: language))
         }
         if explanations.contains(where: \.hasGaps) { throw Status.gaps }
+    }
+
+    /// The plan with what quizzes say of the material, where any is recorded.
+    private func calibrated(_ plan: Plan, _ language: Language) throws -> Plan {
+        try Kept.quizzes(of: self.rollout, database, now: search.now, language: language).map(plan.with(quizzes:)) ?? plan
     }
 
     /// What is asked about; a word that is nothing, or several people, ends the program.

@@ -40,7 +40,7 @@ struct HistoryVerb: ParsableCommand {
             Terminal.result(text.render(style: Terminal.style))
             let cost = text.cost()
             if !cost.isEmpty { Terminal.result(cost.map { "- " + $0 }.joined(separator: "\n")) }
-            let quizzes = went.flatMap { QuizFindings(kept.dossier.entries, $0) }.map(kept.words.quizzes)
+            let quizzes = went.flatMap(kept.words.quizzes)
             for line in [kept.words.recordings(amended.happened), quizzes].compactMap(\.self) { Terminal.result("- " + line) }
         case .json, .csv: try Terminal.result(text.listing(), format, kept.language)
         }

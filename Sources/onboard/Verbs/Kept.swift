@@ -47,6 +47,21 @@ struct Kept {
         return kept
     }
 
+    /// What recorded quizzes say of the roll-out at a path; `nil` without one, or without a database. Its document's notices have been said.
+    static func quizzes(
+        of document: String, _ options: DatabaseOptions, now: String?, language: Language
+    ) throws -> QuizFindings? {
+        let path = options.path(ofRolloutAt: document)
+        guard FileManager.default.fileExists(atPath: path),
+            case (.usable(let rollout, _), let files?) = DocumentReader.keptRollout(at: document)
+        else { return nil }
+        let moment = try now.map { try NowOption.moment($0, in: rollout.zone, language) } ?? clock
+        return try Database.saying(language) { () throws(StoreFailure) in
+            let dossier = try Dossier(path, rollout, files: files, at: document, now: moment)
+            return try dossier.planAsItWent(dossier.amendment(dossier.strategy ?? .staged))?.plan.quizzes
+        }
+    }
+
     /// With what its database holds by now.
     func reread() throws -> Kept {
         Kept(
@@ -109,7 +124,7 @@ struct Kept {
             request, options, progress in
             Planner.replan(
                 request.rollout, strategy: request.strategy, earlier: dossier.told, happened: amended.happened, now: dossier.now,
-                reserved: dossier.reserved, options: options, progress: progress)
+                reserved: dossier.reserved, entries: dossier.entries, options: options, progress: progress)
         }.first
     }
 }

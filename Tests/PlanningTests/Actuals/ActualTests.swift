@@ -23,7 +23,7 @@ import Testing
         .stageCancelled(stage: StageID("base"), date: day),
         .featureDropped(feature: FeatureID("salesbot"), date: day),
         .contractorChanged(date: day, days: 10),
-        .quiz(session: SessionID("s-1"), scores: [.init(employee: EmployeeID("00002"), share: .whole)]),
+        .quiz(session: SessionID("s-1"), scores: [.init(employee: EmployeeID("00002"), share: .whole)], date: day),
         .undo(EntryID(7)),
     ]
 
@@ -39,6 +39,13 @@ import Testing
 
     @Test func `has a sample of every kind here`() {
         #expect(Self.all.map(\.kind) == Actual.Kind.allCases)
+    }
+
+    @Test func `is a quiz without a day where it was written before days were asked for`() throws {
+        let text = #"{"kind":"quiz","scores":[{"employee":"00002","millipercent":100000}],"session":"s-1"}"#
+        let score = Actual.Score(employee: EmployeeID("00002"), share: .whole)
+        #expect(try Self.value(text) == .quiz(session: SessionID("s-1"), scores: [score], date: nil))
+        #expect(try Self.json(Self.value(text)) == text)
     }
 
     @Test(arguments: all) func `is the same after it was written and read`(_ actual: Actual) throws {

@@ -21,9 +21,12 @@ import Testing
 
     private func recording(after actuals: [Actual] = []) -> Recording {
         let entries = actuals.enumerated().map { Entry(id: EntryID(Int64($0 + 1)), moment: Moment(minutes: 0), actual: $1) }
+        let now = plan.rollout.zone.moment(plan.rollout.horizon.upperBound, .midnight)
+        let amended = Amendment(
+            plan.rollout, strategy: .staged, published: plan.sessions, entries: entries, now: now
+        ) { _, _, _ in .usable(BusyTimes(), notices: []) }
         return Recording(
-            plan.rollout, amended: plan.rollout, strategy: .staged, told: plan.sessions, isPublished: true, entries: entries,
-            now: plan.rollout.zone.moment(plan.rollout.horizon.upperBound, .midnight))
+            plan.rollout, amended: amended, strategy: .staged, told: plan.sessions, isPublished: true, entries: entries, now: now)
     }
 
     private func problem(_ actual: Actual, after actuals: [Actual] = []) -> RecordingProblem? {
@@ -93,5 +96,52 @@ import Testing
         let list = AttendanceList(sheet, recording())
         #expect(list.actuals == [attendance(.present)] && list.skipped == 1)
         #expect(list.problems.map(\.problem) == [.saidOtherwise(line: 2)] && list.problems.map(\.place.line) == [4])
+    }
+
+    // MARK: - Quizzes
+
+    private func quiz(_ text: String, on date: CivilDate? = nil, after actuals: [Actual] = []) throws -> QuizList {
+        guard case .usable(let sheet, _) = QuizSheet.read(Array("employee,score\n\(text)".utf8), file: "scores.csv") else {
+            throw Unreadable()
+        }
+        return QuizList(sheet, of: session.id.text, on: date, recording(after: actuals))
+    }
+
+    private struct Unreadable: Error {}
+
+    private var sessionDay: CivilDate { plan.rollout.zone.local(session.interval.end).date }
+
+    @Test func `is a quiz on the day of its session where no other day is said`() throws {
+        let (here, share) = (session.attendees[0], try #require(Share(millipercent: 80_000)))
+        let scores = [Actual.Score(employee: here, share: share)]
+        let atOnce = try quiz("\(here),8/10\n")
+        #expect(atOnce.actual == .quiz(session: session.id, scores: scores, date: sessionDay) && atOnce.isAtOnce)
+        let later = try quiz("\(here),8/10\n", on: sessionDay.advanced(by: 7))
+        #expect(later.actual == .quiz(session: session.id, scores: scores, date: sessionDay.advanced(by: 7)) && !later.isAtOnce)
+    }
+
+    @Test(arguments: [-1, 400]) func `is no quiz before its session, nor in the future`(_ days: Int) throws {
+        let day = sessionDay.advanced(by: days)
+        let list = try quiz("\(session.attendees[0]),80%\n", on: day)
+        #expect(list.actual == nil)
+        let today = plan.rollout.horizon.upperBound
+        #expect(list.problems.map(\.problem) == [.quizOutside(day, days: sessionDay...today)])
+    }
+
+    @Test func `has scores only of people who were there, each once`() throws {
+        let (here, absent) = (session.attendees[0], try #require(session.attendees.last))
+        let elsewhere = try #require(plan.rollout.staff.map(\.id).first { !session.attendees.contains($0) })
+        let list = try quiz(
+            "\(here),80%\n\(absent),70%\n\(elsewhere),60%\n\(here),90%\n",
+            after: [.attendance(session: session.id, employee: absent, .absent)])
+        let were = plan.rollout.staff.map(\.id).filter { session.attendees.contains($0) && $0 != absent }
+        #expect(
+            list.problems.map(\.problem) == [
+                .notTaught(absent, session.id, were: were), .notTaught(elsewhere, session.id, were: were), .scoredBefore(line: 2),
+            ])
+        #expect(list.problems.map(\.place.line) == [3, 4, 5] && list.actual == nil)
+        // Whoever came, or watched the recording, was taught.
+        let came = Actual.attendance(session: session.id, employee: elsewhere, .recording)
+        #expect(try quiz("\(elsewhere),60%\n", after: [came]).problems.isEmpty)
     }
 }

@@ -127,11 +127,40 @@ struct WrongRecord: CustomTestStringConvertible, Sendable {
         #expect(try folder.onboard("replan", "--now", now).output.contains("Nothing changes"))
     }
 
-    @Test func `takes the scores of a quiz`() throws {
+    @Test func `takes the scores of a quiz, and shows what they say`() throws {
         let folder = try Folder.published()
-        let session = try #require(try folder.sessions().first).id
-        try folder.write("employee,score\nLee,8/10\n2,75%\n", to: "scores.csv")
-        let outcome = try record(["quiz", session, "scores.csv"], in: folder, now: "2027-06-01T09:00")
-        #expect(outcome.status == 0 && outcome.output.contains("quiz of 2\u{A0}people"), "\(outcome.problems)")
+        let session = try #require(try folder.sessions().first)
+        try #require(session.attendees.count >= 2)
+        try folder.write("employee,score\n" + session.attendees.map { "\($0),8/10\n" }.joined(), to: "scores.csv")
+        let now = "2027-06-01T09:00"
+        let atOnce = try record(["quiz", session.id, "scores.csv"], in: folder, now: now)
+        #expect(atOnce.status == 0 && atOnce.problems.contains("what was learnt, not what is kept"), "\(atOnce.problems)")
+        _ = try record(["undo", "1"], in: folder, now: now)
+        let start = try #require(
+            try? Date(String(session.start.prefix(10)), strategy: Date.ISO8601FormatStyle().year().month().day()))
+        let day = (start + 7 * 24 * 60 * 60).formatted(Date.ISO8601FormatStyle().year().month().day())
+        let outcome = try record(["quiz", session.id, "scores.csv", "--date", day], in: folder, now: now)
+        #expect(outcome.status == 0 && outcome.output.contains("quiz of \(session.attendees.count)\u{A0}people on"))
+        #expect(!outcome.problems.contains("what was learnt"), "\(outcome.problems)")
+
+        let rows = try folder.rows("history", "--actual", "--now", now)
+        #expect(rows.contains { $0["criterion"] as? String == "quiz-right" && $0["plan2"] as? String == "80%" }, "\(rows)")
+        let csv = try folder.onboard("history", "--actual", "--now", now, "--format", "csv").output
+        #expect(csv.contains("quiz-predicted"))
+        let explained = try folder.onboard("explain", session.attendees[0], "--rollout", ".", "--now", now, "--lang", "en")
+        #expect(explained.output.replacing("\u{A0}", with: " ").contains("Ranges, narrower by"), "\(explained.output)")
+        let again = try folder.onboard("replan", "--now", now, "--format", "json").output
+        #expect(again.contains("\"quizzes\""))
+    }
+
+    @Test func `refuses the score of somebody who was not taught, with the line`() throws {
+        let folder = try Folder.published()
+        let session = try #require(try folder.sessions().first { $0.attendees.count > 1 })
+        let (here, absent, now) = (session.attendees[0], session.attendees[1], "2027-06-01T09:00")
+        _ = try record(["attendance", session.id, absent, "absent"], in: folder, now: now)
+        try folder.write("employee,score\n\(here),8/10\n\(absent),75%\n", to: "scores.csv")
+        let outcome = try record(["quiz", session.id, "scores.csv"], in: folder, now: now)
+        #expect(outcome.status == 2 && outcome.problems.contains("scores.csv:3:1: error: "), "\(outcome.problems)")
+        #expect(outcome.problems.contains("scores are taken of those who were there"), "\(outcome.problems)")
     }
 }

@@ -53,26 +53,21 @@ struct QuizVerb: ParsableCommand {
 
     @Argument(help: Help.attendanceSession) var session: String
     @Argument(help: Help.quizFile) var file: String
+    @Option(help: Help.quizDate) var date: String?
     @OptionGroup var options: RecordOptions
 
     func run() throws {
         let sheet = try options.usable(QuizSheet.read(try options.bytes(file), file: file))
+        let day = try date.map(options.date)
+        var atOnce: String?
         try options.recordAll { kept, recording in
+            let list = QuizList(sheet, of: session, on: day, recording)
             let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
-            var scores: [Actual.Score] = []
-            for row in sheet.rows {
-                do throws(RecordingProblem) {
-                    scores.append(Actual.Score(employee: try recording.employee(row.employee.text), share: row.share))
-                } catch {
-                    Terminal.message(words.text(error, at: row.employee.place))
-                }
-            }
-            guard scores.count == sheet.rows.count else { throw Status.input }
-            let quiz = try options.checked(kept) { () throws(RecordingProblem) in
-                let actual = Actual.quiz(session: try recording.session(session), scores: scores)
-                return (actual, try recording.check(actual, calendar: kept.dossier.calendar()))
-            }
+            for (problem, place) in list.problems { Terminal.message(words.text(problem, at: place)) }
+            guard let quiz = list.actual else { throw Status.input }
+            atOnce = list.isAtOnce ? words.quizAtOnce() : nil
             return ([quiz], 0)
         }
+        if let atOnce { Terminal.message(atOnce) }
     }
 }
