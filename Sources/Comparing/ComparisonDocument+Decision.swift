@@ -13,13 +13,18 @@ struct RecommendationEntry: Encodable {
     let flips: [FlipEntry]
     /// Of what the runs leave it open whether it turns the answer around.
     let unsettled: [String]
+    /// Of each of these, in their order, between what bounds it does not.
+    let unsettledBeyond: [[String]]
     /// Absent without a budget: `suffices`, `waits` or `never`.
     let money: String?
     /// From when on everything can be paid, where it waits.
     let moneyFrom: String?
 
     init(_ decision: Decision, _ outcomes: [Outcome]) {
-        unsettled = decision.unsettled.map(\.id)
+        unsettled = decision.unsettled.map(\.assumption.id)
+        unsettledBeyond = decision.unsettled.map { entry in
+            [entry.steady.lowerBound, entry.steady.upperBound].map { AssumptionEntry.text($0, entry.assumption.unit) }
+        }
         let money = outcomes.first { $0.strategy == decision.best }?.money
         switch money {
         case .suffices: (self.money, moneyFrom) = ("suffices", nil)

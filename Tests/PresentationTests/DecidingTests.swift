@@ -65,6 +65,29 @@ import Testing
         #expect(all.contains("assumed by the program after Little 2006"))
     }
 
+    @Test func `says of what is left open up to where it is known`() throws {
+        func left(_ id: String, _ steady: ClosedRange<Double>) throws -> Unsettled {
+            Unsettled(assumption: try #require(Assumption.table.first { $0.id == id }), steady: steady)
+        }
+        let open = [
+            try left("no-show", 0...0.16), try left("payment-delay.max", 30...30), try left("payment-delay.on-time", 0.48...0.7),
+        ]
+        func text(_ language: Language) -> [String] {
+            DecisionWording.unsettled(open, in: language).map { $0.replacing("\u{A0}", with: " ") }
+        }
+        #expect(
+            text(.english) == [
+                "Not between these bounds, and beyond them these runs do not tell: no-shows (0–16%); payments on time (48–70%)",
+                "Too close to tell from these runs: longest delay of a payment",
+            ])
+        #expect(
+            text(.russian) == [
+                "Не меняют ответа в этих границах, а дальше по прогонам не понять: неявка на занятия (0–16 %); платежи вовремя (48–70 %)",
+                "По этим прогонам не понять, изменят ли ответ: наибольшее опоздание платежа",
+            ])
+        #expect(DecisionWording.unsettled([], in: .english).isEmpty)
+    }
+
     @Test(arguments: Language.allCases) func `names every assumption`(_ language: Language) {
         for assumption in Assumption.table { #expect(AssumptionWording.name(assumption.id, in: language) != assumption.id) }
     }

@@ -27,7 +27,7 @@ public struct Decision: Sendable {
     /// What turns the answer around, the smallest change first; then what does not.
     public let flips: [Flip]
     /// Numbers of the risk model of which the runs leave it open whether they turn the answer around.
-    public let unsettled: [Assumption]
+    public let unsettled: [Unsettled]
     /// Whether the best is ahead of the second in the runs beyond doubt, but by less than ``leastMargin``: a small difference, no unsure one.
     public var isSmallButSure: Bool { !separated && margin < Self.leastMargin && (interval.map { $0.lowerBound > 0 } ?? false) }
 
@@ -52,7 +52,7 @@ extension Decision {
     /// The decision between strategies; `nil` where there is only one, or nothing counts.
     init?(
         _ candidates: [Candidate], priorities: Priorities, ties: (Int, Int, CriterionID) -> Bool, flips: [Flip],
-        unsettled: [Assumption] = []
+        unsettled: [Unsettled] = []
     ) {
         guard candidates.count > 1 else { return nil }
         let standings = candidates.map { $0.standing(priorities) }

@@ -49,6 +49,20 @@ public struct Flip: Sendable {
     var size: Double { to.map { abs($0 - from) / max(range.upperBound - range.lowerBound, .leastNonzeroMagnitude) } ?? .infinity }
 }
 
+/// A number of the risk model of which the runs leave it open whether it turns the answer around.
+public struct Unsettled: Sendable {
+    /// Which number.
+    public let assumption: Assumption
+    /// Between what bounds it does not, from what it is outwards; where that is one number, nothing is known.
+    public let steady: ClosedRange<Double>
+
+    /// That number, and those bounds.
+    public init(assumption: Assumption, steady: ClosedRange<Double>) {
+        self.assumption = assumption
+        self.steady = steady
+    }
+}
+
 /// Looks for flips.
 enum Flips {
     /// A weight beyond this leaves the other three without a say.

@@ -75,22 +75,17 @@ struct Judge: Sendable {
     private func flips(
         _ candidates: [Candidate], _ criteria: [[Criterion]], progress: @Sendable (Double) -> Void,
         isStopped: @Sendable () -> Bool
-    ) -> (flips: [Flip], unsettled: [Assumption]) {
+    ) -> (flips: [Flip], unsettled: [Unsettled]) {
         let standings = candidates.map { $0.standing(priorities) }
         guard let best = Flips.best(standings.map(\.score)) else { return ([], []) }
         var flips = Flips.ofWeights(standings, priorities)
         flips += ofUse(candidates, criteria, best: best).map { [$0] } ?? []
-        var unsettled: [Assumption] = []
+        var unsettled: [Unsettled] = []
         if let simulator, let simulation, let memory, simulation.runs > 0 {
             let trials = Trials(
                 best: best, strategies: strategies, stored: candidates.map { $0.scores(priorities) },
-                assumptions: simulation.assumptions, most: Self.mostPlanned(enrolments, simulation.runs * strategies.count)
-            ) { runs, strategy, assumptions in
-                let made = simulator.run(runs, of: strategy, under: assumptions, memory: memory)
-                return (scores(made.outcomes, of: strategy), made.planned)
-            } cost: { runs, strategy, assumptions in
-                simulator.changed(runs, of: strategy, under: assumptions, memory: memory)
-            }
+                assumptions: simulation.assumptions, most: Self.mostPlanned(enrolments, simulation.runs * strategies.count),
+                luck: luck(simulator, simulation.assumptions, memory))
             let found = trials.flips(
                 of: Assumption.table.filter { $0.hasKey && $0.matters(in: simulation.assumptions) }, progress: progress,
                 isStopped: isStopped)
@@ -121,6 +116,22 @@ struct Judge: Sendable {
         }
     }
 
+    private func luck(_ simulator: Simulator, _ assumptions: RiskAssumptions, _ memory: Simulator.Memory) -> Trials.Luck {
+        let drawn = simulator.drawn(memory)
+        return Trials.Luck(
+            logRatios: { changed in
+                Likelihood(from: assumptions, to: changed).map { likelihood in drawn.map(likelihood.logRatio) }
+            },
+            expected: { runs, plans, changed in
+                let found = simulator.expected(runs, of: plans, under: changed, memory: memory)
+                return (zip(plans, found.outcomes).map { scores($1, of: $0) }, found.isKnown)
+            },
+            made: { runs, plans, changed in
+                let made = simulator.run(runs, of: plans, under: changed, memory: memory)
+                return (zip(plans, made.outcomes).map { scores($1, of: $0) }, made.planned)
+            })
+    }
+
     /// What one strategy comes to in each of some runs.
     private func scores(_ outcomes: [RunOutcome], of strategy: Int) -> [Double] {
         let worth = Worth(
@@ -137,7 +148,7 @@ struct Judge: Sendable {
 
     /// In plans times enrolments to the power of 1.5, as which the time of mending one was seen to grow: 4.5 µs for each of 443 enrolments,
     /// 11.6 µs for each of 4,821.
-    private static let workOfFlips = 70_000_000.0
+    private static let workOfFlips = 100_000_000.0
     private static let plansPerPlan = 2
     private static let leastPlansOfFlips = 2_000
     private static let stepOfShares = 0.01

@@ -1,15 +1,15 @@
 internal import Planning
 internal import Scheduling
 
-/// Looks for the numbers of the risk model that turn the answer around, by runs that are made again under the changed number with the same
-/// luck.
+/// Looks for the numbers of the risk model that turn the answer around, from the runs that were made.
 ///
-/// Every number is gone along outwards from what it is, place by place of its range: first with few runs, whose changes are added to what all
-/// runs came to; where the best stays ahead by two standard errors of that change the place is passed. Where few runs leave it open, the race
-/// is close: then the steps next to the current number are tried first, for they change few runs and may be enough. Where another strategy
-/// is ahead the way back is halved step by step. A flip is named only where another strategy is the best in all runs, and the step before
-/// it leaves the answer as it is; so that it shows again in a document in which the number is written. What so many mended plans do not decide
-/// is left open, and said to be.
+/// Every number is gone along outwards from what it is, place by place of its range. At each place the runs are first weighed as if the
+/// number had been that (``Likelihood``): that needs no new plan. Where weights do not tell, few runs are made again under the changed number,
+/// with the same luck, then more (``Trial/lead(over:best:stored:of:errors:)``). Where the best stays ahead by two standard errors the place is
+/// passed; where all that leaves it open, the race is close: then the steps next to the current number are tried first, for they change few
+/// runs and may be enough. Where another strategy is ahead the way back is halved step by step, by what is most probable. A flip is named only
+/// where another strategy is then the best in all runs, made again wherever the number changes anything; so that it shows again in a
+/// document in which the number is written. What so many mended plans do not decide is left open, and said to be, with how far it is known.
 struct Trials: Sendable {
     let best: Int
     let strategies: [Strategy]
@@ -18,25 +18,37 @@ struct Trials: Sendable {
     let assumptions: RiskAssumptions
     /// How many plans may be mended in all.
     let most: Int
-    /// What a strategy comes to in each of some runs under assumptions, and how many plans had to be mended for it.
-    let run: Running
-    /// How many plans would have to be mended for it.
-    let cost: @Sendable (_ runs: Range<Int>, _ strategy: Int, _ assumptions: RiskAssumptions) -> Int
+    let luck: Luck
 
-    typealias Running =
-        @Sendable (_ runs: Range<Int>, _ strategy: Int, _ assumptions: RiskAssumptions) -> (scores: [Double], planned: Int)
+    /// What the runs say about other assumptions.
+    struct Luck: Sendable {
+        /// The logarithms of likelihood ratios of the runs; `nil` where runs of the document's assumptions cannot stand for others.
+        let logRatios: @Sendable (_ assumptions: RiskAssumptions) -> [Double]?
+        /// What strategies would come to in some runs if all training went on as it did, and in which runs that is what they come to.
+        let expected:
+            @Sendable (_ runs: Range<Int>, _ strategies: [Int], _ assumptions: RiskAssumptions) -> (
+                scores: [[Double]], isKnown: [Bool]
+            )
+        /// What strategies come to in some runs, and how many plans had to be mended for it.
+        let made:
+            @Sendable (_ runs: [Int], _ strategies: [Int], _ assumptions: RiskAssumptions) -> (scores: [[Double]], planned: Int)
+    }
 
     private var runs: Int { stored[best].count }
     private var firstRuns: Int { max(2, min(Self.firstRuns, runs / Self.leastPart)) }
     private var lookRuns: Int { min(runs, firstRuns * Self.growth) }
+    private var narrowRuns: Int { min(runs, lookRuns * Self.growth) }
 
-    /// The range is first looked at in so many parts.
+    /// The range is looked at in so many parts, in fewer where few plans may be mended.
     private static let parts = 6
+    private static let fewestParts = 2
     /// How many runs are made first; then so many times as many each time. The first two times are a look.
-    private static let firstRuns = 8
+    private static let firstRuns = 5
     private static let growth = 4
     /// Fewer where there are few runs: the first ones are no more than this part of them.
-    private static let leastPart = 25
+    private static let leastPart = 50
+    /// What would be expected is worked out for so many times as many runs as are made.
+    private static let expectedRuns = 16
     /// So often what is left of the plans that may be mended is shared out among looks that are not whole.
     private static let rounds = 4
     /// What looks leave open may use this part of what is left each, and once more of what the others then leave.
@@ -46,7 +58,7 @@ struct Trials: Sendable {
     /// The flips, in the order of the table, and what is left open.
     func flips(
         of table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool
-    ) -> (flips: [Flip], unsettled: [Assumption]) {
+    ) -> (flips: [Flip], unsettled: [Unsettled]) {
         var walks = looks(along: table, progress: { progress($0 / 2) }, isStopped: isStopped)
         for pass in 0..<Self.passes {
             // Those that few plans bring on come first: so most are settled.
@@ -62,12 +74,12 @@ struct Trials: Sendable {
             }
         }
         var flips: [Flip] = []
-        var unsettled: [Assumption] = []
+        var unsettled: [Unsettled] = []
         for walk in walks {
             switch walk.outcome {
             case .never: flips.append(flip(walk.assumption, nil))
             case .turns(let number, let winner): flips.append(flip(walk.assumption, (number, winner)))
-            case nil: unsettled.append(walk.assumption)
+            case nil: unsettled.append(Unsettled(assumption: walk.assumption, steady: walk.stays.below...walk.stays.above))
             }
         }
         return (flips, unsettled)
@@ -95,8 +107,15 @@ struct Trials: Sendable {
     /// then the same share of what the others have left.
     private func looks(along table: [Assumption], progress: @Sendable (Double) -> Void, isStopped: @Sendable () -> Bool) -> [Walk]
     {
-        var walks = table.map { entry in Walk(entry, from: from(entry), ahead: places(of: entry).map { trial(entry, $0) }) }
-        let costs = walks.map { walk in walk.ahead.reduce(0) { $0 + cost(of: $1, through: min(runs, firstRuns)) } }
+        let parts = min(Self.parts, max(Self.fewestParts, most / max(1, table.count * firstRuns * 2)))
+        var walks = table.map { entry in
+            Walk(entry, from: from(entry), ahead: places(of: entry, parts: parts).map { trial(entry, $0) })
+        }
+        for (walk, place) in walks.indices.flatMap({ walk in walks[walk].ahead.indices.map { (walk, $0) } })
+        where walks[walk].ahead[place].verdict != .stays {
+            expect(&walks[walk].ahead[place], through: firstRuns)
+        }
+        let costs = walks.map { walk in walk.ahead.reduce(0) { $0 + cost(of: $1, through: firstRuns) } }
         var looking = walks.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
         for round in 0..<Self.rounds {
             let left = most - walks.reduce(0) { $0 + $1.planned }
@@ -119,15 +138,17 @@ struct Trials: Sendable {
         return walks
     }
 
-    /// How many plans have to be mended for runs up to that count.
+    /// Those that may still turn the answer, the best one first.
+    private func ahead(_ trial: Trial) -> [Int] { [best] + stored.indices.filter { $0 != best && !trial.isBehind[$0] } }
+
+    /// How many plans have to be mended at the most for so many runs made again, as far as is known which runs change.
     private func cost(of trial: Trial, through count: Int) -> Int {
-        stored.indices.filter { $0 == best || !trial.isBehind[$0] }.reduce(0) {
-            $0 + cost(trial.runs..<count, $1, trial.assumptions)
-        }
+        guard trial.verdict != .stays else { return 0 }
+        return max(0, min(count, trial.changed.count) - trial.surprises[best].count) * ahead(trial).count
     }
 
-    private func places(of assumption: Assumption) -> [Double] {
-        let steps = (width(assumption) / Double(Self.parts) / assumption.step).rounded(.up)
+    private func places(of assumption: Assumption, parts: Int) -> [Double] {
+        let steps = (width(assumption) / Double(parts) / assumption.step).rounded(.up)
         return Flips.grid(
             from: from(assumption), range: assumption.range(in: assumptions), step: assumption.step, each: Int(max(1, steps)))
     }
@@ -136,7 +157,13 @@ struct Trials: Sendable {
         // What comes to the same in every run is the same plan: of equals the first one stays the best.
         let isSame = stored.indices.map { $0 > best && stored[$0] == stored[best] }
         var trial = Trial(number, assumption.changing(assumptions, to: number), isBehind: isSame)
-        if stored.indices.allSatisfy({ $0 == best || isSame[$0] }) { trial.verdict = .stays }
+        if let weights = luck.logRatios(trial.assumptions).flatMap(Reweighting.init) {
+            for rival in ahead(trial).dropFirst() {
+                let (mean, error) = weights.mean(of: zip(stored[best], stored[rival]).map { $0 - $1 }, errors: Self.errors)
+                trial.weighed[rival] = Trial.Lead(lead: mean, error: error)
+            }
+        }
+        judge(&trial)
         return trial
     }
 
@@ -173,12 +200,13 @@ struct Trials: Sendable {
             return false
         }
         // The other side may turn the answer with no larger a change.
-        if let other = walk.ahead.firstIndex(where: { $0.runs == 0 && walk.distance($0.number) < distance }) {
+        if let other = walk.ahead.firstIndex(where: { $0.runs == 0 && $0.verdict == .open && walk.distance($0.number) < distance }
+        ) {
             walk.ahead.insert(walk.ahead.remove(at: other), at: 0)
             return true
         }
         let isAlone = !walk.ahead.dropFirst().contains { walk.distance($0.number) < distance }
-        if case .turns = nearest.verdict, isAlone || nearest.isApproached, !walk.asksAll || nearest.runs == runs {
+        if case .turns = nearest.verdict, isAlone || nearest.isApproached, !walk.asksAll || nearest.isExact(best, of: runs) {
             walk.turned = nearest
             return true
         }
@@ -219,10 +247,11 @@ struct Trials: Sendable {
         guard var turned = walk.turned else { return true }
         if let middle = middle(walk.stays(towards: turned.number), turned.number, walk.assumption.step) {
             var between = walk.between.flatMap { $0.number == middle ? $0 : nil } ?? trial(walk.assumption, middle)
-            let isDecided = decide(&between, through: runs, wholly: walk.asksAll, &walk.planned, end)
+            let isDecided = decide(
+                &between, through: walk.asksAll ? runs : narrowRuns, wholly: walk.asksAll, &walk.planned, end)
             walk.between = between
             guard isDecided else { return false }
-            if case .turns = between.verdict { walk.turned = between } else { walk.pass(middle) }
+            if isAhead(between) { walk.pass(middle, surely: between.verdict == .stays) } else { walk.turned = between }
             return true
         }
         let isDecided = decide(&turned, through: runs, wholly: true, &walk.planned, end)
@@ -231,12 +260,22 @@ struct Trials: Sendable {
         if case .turns(let winner) = turned.verdict {
             walk.outcome = .turns(number: turned.number, winner: winner)
         } else {
+            // What seemed to turn does not: the next steps outwards are tried, now by all runs.
             walk.asksAll = true
             walk.turned = nil
             walk.pass(turned.number)
             walk.ahead.removeAll { $0.number == turned.number }
         }
         return true
+    }
+
+    /// Whether the best is ahead there, by what is most probable.
+    private func isAhead(_ trial: Trial) -> Bool {
+        switch trial.verdict {
+        case .stays: true
+        case .turns: false
+        case .open: leads(trial).allSatisfy { isAhead(of: $0.rival, $0.lead.lead) }
+        }
     }
 
     /// A step of the grid in the middle of two numbers, if there is one.
@@ -249,55 +288,70 @@ struct Trials: Sendable {
     /// More and more runs, up to so many, until it is clear who is ahead; `wholly` takes another strategy to be ahead only after all of them.
     /// Whether as many plans might be mended.
     private func decide(_ trial: inout Trial, through most: Int, wholly: Bool = false, _ planned: inout Int, _ end: Int) -> Bool {
-        while trial.runs < most, trial.verdict == .open || wholly && trial.verdict != .stays {
+        while trial.runs < most, !trial.isExact(best, of: runs), trial.verdict == .open || wholly && trial.verdict != .stays {
             let next = min(most, trial.runs == 0 ? firstRuns : trial.runs * Self.growth)
+            expect(&trial, through: min(runs, next * Self.expectedRuns))
+            guard trial.verdict == .open || wholly && trial.verdict != .stays else { break }
             guard planned + cost(of: trial, through: next) <= end else { return false }
-            planned += extend(&trial, to: next)
+            planned += make(&trial, through: next)
         }
         return true
     }
 
     // MARK: Runs of one number
 
-    /// Makes runs up to that count; how many plans were mended for it.
-    private func extend(_ trial: inout Trial, to count: Int) -> Int {
-        let more = trial.runs..<count
-        var planned = 0
-        for strategy in stored.indices where strategy == best || !trial.isBehind[strategy] {
-            let made = run(more, strategy, trial.assumptions)
-            planned += made.planned
-            for (run, score) in zip(more, made.scores) { trial.changes[strategy].append(score - stored[strategy][run]) }
+    /// Works out what the first runs would come to without planning anew, and in which of them that is not all.
+    private func expect(_ trial: inout Trial, through count: Int) {
+        let ahead = ahead(trial)
+        let looked = trial.expected[best].count
+        guard count > looked, ahead.count > 1 else { return }
+        let found = luck.expected(looked..<count, ahead, trial.assumptions)
+        for (strategy, scores) in zip(ahead, found.scores) {
+            trial.expected[strategy] += zip(looked..<count, scores).map { $1 - stored[strategy][$0] }
         }
+        trial.changed += zip(looked..<count, found.isKnown).filter { !$1 }.map(\.0)
+        judge(&trial)
+    }
+
+    /// Makes runs again up to that count; how many plans were mended for it.
+    private func make(_ trial: inout Trial, through count: Int) -> Int {
         trial.runs = count
+        let ahead = ahead(trial)
+        let made = trial.surprises[best].count
+        let again = Array(trial.changed[made..<max(made, min(count, trial.changed.count))])
+        guard !again.isEmpty, ahead.count > 1 else { return 0 }
+        let (scores, planned) = luck.made(again, ahead, trial.assumptions)
+        for (strategy, own) in zip(ahead, scores) {
+            trial.surprises[strategy] += zip(again, own).map { $1 - stored[strategy][$0] - trial.expected[strategy][$0] }
+        }
         judge(&trial)
         return planned
     }
 
     /// Beyond so many standard errors a few runs are taken for all.
     private static let errors = 2.0
-    /// A run that changes so much may be among those not made yet: what is rare is not taken for what never is.
-    private static let unseen = 0.04
+
+    /// The leads over those that are not behind: what all runs say, else the surer of what weights and few runs do.
+    private func leads(_ trial: Trial) -> [(rival: Int, lead: Trial.Lead)] {
+        ahead(trial).dropFirst().map { rival in
+            let stored = mean(stored[best]) - mean(stored[rival])
+            let made = trial.lead(over: rival, best: best, stored: stored, of: runs, errors: Self.errors)
+            let known = [made, trial.weighed[rival]].compactMap(\.self).min { $0.error < $1.error }
+            return (rival, known ?? Trial.Lead(lead: stored, error: .infinity))
+        }
+    }
 
     private func judge(_ trial: inout Trial) {
-        var leads: [(rival: Int, lead: Double, error: Double)] = []
-        let count = Double(trial.runs)
-        for rival in stored.indices where rival != best && !trial.isBehind[rival] {
-            let lead = mean(stored[best]) - mean(stored[rival])
-            let changes = zip(trial.changes[best], trial.changes[rival]).map { $0 - $1 }
-            let change = mean(changes)
-            let squares = changes.reduce(Self.unseen * Self.unseen) { $0 + ($1 - change) * ($1 - change) }
-            let left = 1 - count / Double(runs)
-            leads.append((rival, lead + change, (squares / count / count * left).squareRoot() * Self.errors))
+        let isExact = trial.isExact(best, of: runs)
+        for (rival, lead) in leads(trial) where lead.lead > lead.error || isExact && isAhead(of: rival, lead.lead) {
+            trial.isBehind[rival] = true
         }
-        for entry in leads where entry.lead > entry.error || trial.runs == runs && isAhead(of: entry.rival, entry.lead) {
-            trial.isBehind[entry.rival] = true
-        }
-        let ahead = leads.filter { !trial.isBehind[$0.rival] }.min { ($0.lead, $0.rival) < ($1.lead, $1.rival) }
-        guard let ahead else {
+        let nearest = leads(trial).min { ($0.lead.lead, $0.rival) < ($1.lead.lead, $1.rival) }
+        guard let nearest else {
             trial.verdict = .stays
             return
         }
-        trial.verdict = trial.runs == runs || ahead.lead < -ahead.error ? .turns(ahead.rival) : .open
+        trial.verdict = isExact || nearest.lead.lead < -nearest.lead.error ? .turns(nearest.rival) : .open
     }
 
     /// Of equals the first one is the best.

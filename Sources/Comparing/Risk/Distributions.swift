@@ -12,6 +12,16 @@ enum Distributions {
             : max - ((1 - uniform) * (max - min) * (max - mode)).squareRoot()
     }
 
+    /// The probability that it is below a number.
+    static func triangularBelow(_ number: Double, min: Double, mode: Double, max: Double) -> Double {
+        guard max > min else { return number > min ? 1 : 0 }
+        if number <= min { return 0 }
+        if number >= max { return 1 }
+        return number < mode
+            ? (number - min) * (number - min) / ((max - min) * (mode - min))
+            : 1 - (max - number) * (max - number) / ((max - min) * (max - mode))
+    }
+
     /// A quantity of which one more than it is log-normal (Little 2006 finds the ratio of actual to estimated duration log-normal), from its
     /// median and the value below which nine of ten cases are; never below 0: nobody is paid for being early.
     ///
@@ -21,6 +31,15 @@ enum Distributions {
         let centre = log1p(median)
         let spread = (log1p(p90) - centre) / normalQuantile(ninth)
         return Swift.max(0, exp(centre + spread * normalQuantile(uniform)) - 1)
+    }
+
+    /// The probability that it is below a number.
+    static func logNormalBelow(_ number: Double, median: Double, p90: Double) -> Double {
+        guard number > 0 else { return 0 }
+        guard p90 > median else { return number > median ? 1 : 0 }
+        let centre = log1p(median)
+        let spread = (log1p(p90) - centre) / normalQuantile(ninth)
+        return erfc((centre - log1p(number)) / spread / 2.0.squareRoot()) / 2
     }
 
     /// How long until something happens whose chance within one unit of time is `chance`, at any moment alike: exponential.

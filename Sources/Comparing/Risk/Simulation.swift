@@ -99,25 +99,37 @@ public struct Simulator: Sendable {
         fileprivate let runs: [[StrategyRisk.Memory]]
     }
 
-    /// What one plan comes to in some of the remembered runs under other assumptions, with the same luck, and in how many of them its
-    /// training had to be planned anew.
+    /// What some plans come to in some of the remembered runs under other assumptions, with the same luck, and in how many cases training had
+    /// to be planned anew.
     func run(
-        _ runs: Range<Int>, of strategy: Int, under assumptions: RiskAssumptions, memory: Memory
-    ) -> (outcomes: [RunOutcome], planned: Int) {
+        _ runs: [Int], of plans: [Int], under assumptions: RiskAssumptions, memory: Memory
+    ) -> (outcomes: [[RunOutcome]], planned: Int) {
+        let made = SideBySide.map(runs.count) { number in
+            let events = RunEvents(Draws(seed: seed, run: runs[number]), assumptions, in: world)
+            return plans.map { strategies[$0].run(events, memory: memory.runs[runs[number]][$0]) }
+        }
+        return (
+            plans.indices.map { plan in made.map { $0[plan].outcome } }, made.reduce(0) { $0 + $1.count { !$0.isKnown } }
+        )
+    }
+
+    /// What they would come to if all training went on as it did, and in which runs that is what they come to.
+    func expected(
+        _ runs: Range<Int>, of plans: [Int], under assumptions: RiskAssumptions, memory: Memory
+    ) -> (outcomes: [[RunOutcome]], isKnown: [Bool]) {
         let made = SideBySide.map(runs.count) { offset in
             let run = runs.lowerBound + offset
             let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            return strategies[strategy].run(events, memory: memory.runs[run][strategy])
+            return plans.map { strategies[$0].expected(events, memory: memory.runs[run][$0]) }
         }
-        return (made.map(\.outcome), made.count { !$0.isKnown })
+        return (plans.indices.map { plan in made.map { $0[plan].outcome } }, made.map { $0.allSatisfy(\.isKnown) })
     }
 
-    /// In how many of them its training would have to be planned anew; worked out without doing so.
-    func changed(_ runs: Range<Int>, of strategy: Int, under assumptions: RiskAssumptions, memory: Memory) -> Int {
-        SideBySide.map(runs.count) { offset in
-            let run = runs.lowerBound + offset
-            let events = RunEvents(Draws(seed: seed, run: run), assumptions, in: world)
-            return strategies[strategy].isChanged(by: events, since: memory.runs[run][strategy])
-        }.count { $0 }
+    /// What was drawn in each of the remembered runs.
+    func drawn(_ memory: Memory) -> [DrawnRun] {
+        SideBySide.map(memory.runs.count) { run in
+            let last = memory.runs[run].map(\.lastDay).max() ?? world.end
+            return DrawnRun(Draws(seed: seed, run: run), assumptions, in: world, until: last)
+        }
     }
 }

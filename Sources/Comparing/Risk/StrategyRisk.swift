@@ -39,6 +39,8 @@ struct StrategyRisk: Sendable {
     struct Memory: Sendable {
         fileprivate let setbacks: Setbacks
         fileprivate let mended: Mended
+        /// The day after which nothing that is drawn makes any difference.
+        let lastDay: CivilDate
     }
 
     /// What those events come to, and what became of the plan; where they ask no more of it than before, `memory` says what, so that
@@ -46,12 +48,22 @@ struct StrategyRisk: Sendable {
     func run(_ events: RunEvents, memory: Memory? = nil) -> (outcome: RunOutcome, memory: Memory, isKnown: Bool) {
         let (timeline, setbacks) = setbacks(events)
         let known = memory.flatMap { $0.setbacks == setbacks ? $0 : nil }
-        let now = known ?? Memory(setbacks: setbacks, mended: mender.mend(setbacks))
-        return (outcome(events, timeline, setbacks, now.mended), now, known != nil)
+        let mended = known?.mended ?? mender.mend(setbacks)
+        let outcome = outcome(events, timeline, setbacks, mended)
+        let now = known ?? Memory(setbacks: setbacks, mended: mended, lastDay: lastDay(setbacks, mended, outcome))
+        return (outcome, now, known != nil)
     }
 
-    /// Whether those events ask more or something else of the plan than what is remembered.
-    func isChanged(by events: RunEvents, since memory: Memory) -> Bool { setbacks(events).setbacks != memory.setbacks }
+    /// What those events would come to if all training went on as remembered, and whether that is what they come to.
+    func expected(_ events: RunEvents, memory: Memory) -> (outcome: RunOutcome, isKnown: Bool) {
+        let (timeline, setbacks) = setbacks(events)
+        return (outcome(events, timeline, setbacks, memory.mended), setbacks == memory.setbacks)
+    }
+
+    private func lastDay(_ setbacks: Setbacks, _ mended: Mended, _ outcome: RunOutcome) -> CivilDate {
+        let sessions = mended.sessions.map(\.interval.end).max().map { plan.rollout.zone.local($0).date }
+        return ([outcome.finish, over(setbacks.ready)] + [sessions].compactMap(\.self)).max() ?? outcome.finish
+    }
 
     private func setbacks(_ events: RunEvents) -> (timeline: Timeline, setbacks: Setbacks) {
         let dropped: Set<FeatureID> = plan.strategy.isPaidAtOnce ? [] : events.dropped.filter { !isFirst($0) }
@@ -62,10 +74,14 @@ struct StrategyRisk: Sendable {
         setbacks.dropped = dropped
         setbacks.absences = events.absences
         setbacks.missed = events.missed
-        // Whoever leaves when everything is live is no longer the roll-out's matter.
-        let over = max(trained.max() ?? world.start, goLives.all.map(\.day).max() ?? world.start)
+        let over = over(trained)
         setbacks.successions = events.successions.filter { $0.left <= over }
         return (timeline, setbacks)
+    }
+
+    /// Whoever leaves when everything is live is no longer the roll-out's matter.
+    private func over(_ ready: [CivilDate]) -> CivilDate {
+        max(ready.max() ?? world.start, goLives.all.map(\.day).max() ?? world.start)
     }
 
     private func outcome(_ events: RunEvents, _ timeline: Timeline, _ setbacks: Setbacks, _ mended: Mended) -> RunOutcome {

@@ -48,10 +48,13 @@ struct Timeline {
 
     /// The working days that set-up takes in the run; the first stage's luck is that of everything at once.
     private func setup(_ days: Int, part: Int, _ events: RunEvents) -> Int {
-        let overrun = Distributions.logNormal(
-            events.draws.number(.overrun, part: part), median: events.assumptions.overrunMedian,
-            p90: events.assumptions.overrunP90)
-        return days + Int((Double(days) * overrun).rounded())
+        days + Int((Double(days) * Self.overrun(of: part, events.draws, events.assumptions)).rounded())
+    }
+
+    /// By what share of it the set-up of a stage takes longer.
+    static func overrun(of part: Int, _ draws: Draws, _ assumptions: RiskAssumptions) -> Double {
+        Distributions.logNormal(
+            draws.number(.overrun, part: part), median: assumptions.overrunMedian, p90: assumptions.overrunP90)
     }
 
     /// The working days for which dated payments that are due while a stage is set up stop the work.
@@ -117,11 +120,22 @@ struct Timeline {
 
     /// The working days before a stage that is ordered by itself is begun.
     private func wait(before stage: Int, _ events: RunEvents) -> Int {
-        let assumptions = events.assumptions
-        let queue = Distributions.logNormal(
-            events.draws.number(.queue, part: stage), median: assumptions.queueMedian, p90: assumptions.queueP90)
-        guard events.draws.number(.change, part: stage) < assumptions.changePerBoundary else { return Int(queue.rounded()) }
-        return Int(queue.rounded()) + Int(assumptions.changeCosts.rounded())
+        let queue = Self.queue(before: stage, events.draws, events.assumptions)
+        guard Self.isChanged(before: stage, events.draws, events.assumptions) else { return queue }
+        return queue + Int(events.assumptions.changeCosts.rounded())
+    }
+
+    /// The working days in the integrator's queue.
+    static func queue(before stage: Int, _ draws: Draws, _ assumptions: RiskAssumptions) -> Int {
+        Int(
+            Distributions.logNormal(
+                draws.number(.queue, part: stage), median: assumptions.queueMedian, p90: assumptions.queueP90
+            ).rounded())
+    }
+
+    /// Whether the integrator is changed there.
+    static func isChanged(before stage: Int, _ draws: Draws, _ assumptions: RiskAssumptions) -> Bool {
+        draws.number(.change, part: stage) < assumptions.changePerBoundary
     }
 }
 

@@ -17,7 +17,7 @@ extension ComparisonPage {
         let items =
             turning.map { DecisionWording.flip($0, in: language) }
             + (steady.isEmpty ? [] : [DecisionWording.steady(steady, in: language)])
-            + (decision.unsettled.isEmpty ? [] : [DecisionWording.unsettled(decision.unsettled, in: language)])
+            + DecisionWording.unsettled(decision.unsettled, in: language)
         lines += section(DecisionWording.flips(in: language), items)
         lines += ["", style.set(DecisionWording.conclusion(in: language), .heading)]
         return lines + listed(conclusion(decision), bullet: "")

@@ -25,7 +25,7 @@ extension ComparisonPage {
         for id in CriterionID.allCases {
             let criteria = comparison.outcomes.map { $0.criterion(id) }
             guard criteria.contains(where: { $0?.percentiles != nil }) else { continue }
-            table.rows.append(.heading(CriterionWording.title(id, in: language)))
+            table.rows.append(.heading(RiskWording.title(id, in: language)))
             for (percent, value) in Self.shown {
                 let cells = criteria.map { criterion -> TextTable.Cell in
                     guard let percentiles = criterion?.percentiles else { return TextTable.Cell("") }

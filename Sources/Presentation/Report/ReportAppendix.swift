@@ -72,7 +72,8 @@ extension Report {
         return .element("h3", [:], .text(DecisionWording.flips(in: language))).then(
             list(
                 turning.map { DecisionWording.flip($0, in: language) }
-                    + (steady.isEmpty ? [] : [DecisionWording.steady(steady, in: language)])))
+                    + (steady.isEmpty ? [] : [DecisionWording.steady(steady, in: language)])
+                    + DecisionWording.unsettled(decision.unsettled, in: language)))
     }
 
     private var constantsTable: Markup {

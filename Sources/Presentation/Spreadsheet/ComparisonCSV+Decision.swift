@@ -58,8 +58,11 @@ extension ComparisonCSV {
                     "flip.\(id)", DecisionWording.subject(flip, in: language), unit: from,
                     to.map { only(flip.winner, .text($0)) } ?? only(nil, .empty))
             }
-            for assumption in decision.unsettled {
-                add("unsettled.\(assumption.id)", AssumptionWording.name(assumption.id, in: language), only(nil, .empty))
+            for unsettled in decision.unsettled {
+                let id = unsettled.assumption.id
+                add(
+                    "unsettled.\(id)", AssumptionWording.name(id, in: language), unit: DecisionWording.bounds(of: unsettled),
+                    only(nil, .empty))
             }
         }
 

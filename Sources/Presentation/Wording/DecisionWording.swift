@@ -93,31 +93,48 @@ enum DecisionWording {
 
     /// The id of what is changed, what it is and what turns the answer around, for a table of data.
     static func row(of flip: Flip) -> (id: String, from: String, to: String?) {
-        func text(_ number: Double) -> String {
-            switch flip.subject {
-            case .weight: Self.number(number, in: .english)
-            case .use: AssumptionWording.share(number, in: .english)
-            case .assumption(let assumption):
-                assumption.unit == .days
-                    ? "\(Int(number.rounded()))d" : AssumptionWording.value(number, unit: assumption.unit, in: .english)
-            }
-        }
         let id =
             switch flip.subject {
             case .weight(let group): "priorities.\(group.rawValue)"
             case .use: "use-between-stages"
             case .assumption(let assumption): assumption.id
             }
-        return (id, text(flip.from), flip.to.map(text))
+        return (id, text(flip.from, flip.subject), flip.to.map { text($0, flip.subject) })
     }
 
-    /// What the runs leave open, in one sentence.
-    static func unsettled(_ assumptions: [Assumption], in language: Language) -> String {
-        let list = assumptions.map { AssumptionWording.name($0.id, in: language) }.joined(separator: "; ")
-        return switch language {
-        case .english: "Too close to tell from these runs: \(list)"
-        case .russian: "По этим прогонам не понять, изменят ли ответ: \(list)"
+    private static func text(_ number: Double, _ subject: Flip.Subject) -> String {
+        switch subject {
+        case .weight: Self.number(number, in: .english)
+        case .use: AssumptionWording.share(number, in: .english)
+        case .assumption(let assumption):
+            assumption.unit == .days
+                ? "\(Int(number.rounded()))d" : AssumptionWording.value(number, unit: assumption.unit, in: .english)
         }
+    }
+
+    /// What the runs leave open: a sentence about what is known up to some bounds, and one about what is not known at all.
+    static func unsettled(_ unsettled: [Unsettled], in language: Language) -> [String] {
+        let isKnown = { (entry: Unsettled) in entry.steady.lowerBound < entry.steady.upperBound }
+        let known = unsettled.filter(isKnown).map { entry in
+            let range = range(entry.steady, .assumption(entry.assumption), in: language)
+            return "\(AssumptionWording.name(entry.assumption.id, in: language)) (\(range))"
+        }
+        let unknown = unsettled.filter { !isKnown($0) }.map { AssumptionWording.name($0.assumption.id, in: language) }
+        let (bounded, open) = (known.joined(separator: "; "), unknown.joined(separator: "; "))
+        return switch language {
+        case .english:
+            (known.isEmpty ? [] : ["Not between these bounds, and beyond them these runs do not tell: \(bounded)"])
+                + (unknown.isEmpty ? [] : ["Too close to tell from these runs: \(open)"])
+        case .russian:
+            (known.isEmpty ? [] : ["Не меняют ответа в этих границах, а дальше по прогонам не понять: \(bounded)"])
+                + (unknown.isEmpty ? [] : ["По этим прогонам не понять, изменят ли ответ: \(open)"])
+        }
+    }
+
+    /// Up to where something that is left open changes nothing, for a table of data: `20%..60%`.
+    static func bounds(of unsettled: Unsettled) -> String {
+        [unsettled.steady.lowerBound, unsettled.steady.upperBound].map { text($0, .assumption(unsettled.assumption)) }
+            .joined(separator: "..")
     }
 
     /// That all priorities are 0.
@@ -180,15 +197,19 @@ enum DecisionWording {
     }
 
     private static func range(_ flip: Flip, in language: Language) -> String {
-        let (low, high) = (flip.range.lowerBound, flip.range.upperBound)
-        switch flip.subject {
+        range(flip.range, flip.subject, in: language)
+    }
+
+    private static func range(_ range: ClosedRange<Double>, _ subject: Flip.Subject, in language: Language) -> String {
+        let (low, high) = (range.lowerBound, range.upperBound)
+        switch subject {
         case .weight: return "\(number(low, in: language))–\(number(high, in: language))"
         case .use: return "\(Int((low * 100).rounded()))–\(AssumptionWording.share(high, in: language))"
         case .assumption(let assumption):
+            let last = AssumptionWording.value(high, unit: assumption.unit, in: language)
             switch assumption.unit {
-            case .share:
-                return "\(NumberWording.tenths(Int((low * 1000).rounded()), in: language))–\(value(high, flip, in: language))"
-            case .days: return "\(Int(low))–\(value(high, flip, in: language))"
+            case .share: return "\(NumberWording.tenths(Int((low * 1000).rounded()), in: language))–\(last)"
+            case .days: return "\(Int(low))–\(last)"
             case .factor: return "×\(number(low, in: language))–\(number(high, in: language))"
             }
         }
@@ -289,7 +310,9 @@ enum DecisionWording {
     static func exception(_ decision: Decision, in language: Language) -> String {
         let flips = decision.flips.filter { $0.to != nil }.prefix(2)
         guard !flips.isEmpty else {
-            guard decision.unsettled.isEmpty else { return unsettled(decision.unsettled, in: language) + "." }
+            guard decision.unsettled.isEmpty else {
+                return unsettled(decision.unsettled, in: language).map { $0 + "." }.joined(separator: " ")
+            }
             return switch language {
             case .english: "No single assumption or weight within its range changes the answer."
             case .russian: "Ни одно допущение и ни один вес по отдельности в своих пределах ответа не меняют."

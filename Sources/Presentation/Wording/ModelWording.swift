@@ -81,11 +81,11 @@ enum ModelWording {
             nil,
             (
                 "What would change it",
-                "Each weight and each assumption is moved by itself within its range until another strategy is the best; the smallest change counts. A row that brings or costs less than \(ConstantWording.number(Decision.leastGain, in: .english)) of the score is not named as a reason."
+                "Each weight and each assumption is moved by itself within its range until another strategy is the best; the smallest change counts. A row that brings or costs less than \(ConstantWording.number(Decision.leastGain, in: .english)) of the score is not named as a reason. For a number of the risk model the runs are weighed by how much likelier they are with it (Rubinstein 1989; Owen 2013), unless the weights stand for too few runs (Kong 1992); else some runs are made again with the same luck, and what all of them would come to without planning anew serves as a control variate (Law 2015). A change is named after all runs that it touches were made again; what stays unsure is said, with how far it is known."
             ),
             (
                 "Что изменит ответ",
-                "Каждый вес и каждое допущение сдвигаются по отдельности в своих пределах, пока лучшей не станет другая стратегия; считается наименьший сдвиг. Строка, которая даёт или отнимает меньше \(ConstantWording.number(Decision.leastGain, in: .russian)) оценки, причиной не называется."
+                "Каждый вес и каждое допущение сдвигаются по отдельности в своих пределах, пока лучшей не станет другая стратегия; считается наименьший сдвиг. Строка, которая даёт или отнимает меньше \(ConstantWording.number(Decision.leastGain, in: .russian)) оценки, причиной не называется. Для чисел модели риска прогоны взвешиваются тем, насколько они с новым числом вероятнее (Rubinstein 1989; Owen 2013), если только веса не сводятся к немногим прогонам (Kong 1992); иначе часть прогонов повторяется с теми же случайными событиями, а то, чем кончились бы все без перепланирования, служит контрольной величиной (Law 2015). Сдвиг назван, только когда повторены все прогоны, которых он касается; что осталось неясным, сказано, как и то, до каких границ ответ известен."
             )),
     ]
 

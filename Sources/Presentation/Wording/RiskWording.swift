@@ -35,6 +35,17 @@ enum RiskWording {
 
     static func percentile(_ percent: Int) -> String { "P\(percent)" }
 
+    /// What a criterion is called above its percentiles, which are no averages.
+    static func title(_ id: CriterionID, in language: Language) -> String {
+        switch (id, language) {
+        case (.featuresDelivered, .english): "Features delivered"
+        case (.featuresDelivered, .russian): "Функций получено"
+        case (.replans, .english): "Replans ahead"
+        case (.replans, .russian): "Перепланирований"
+        default: CriterionWording.title(id, in: language)
+        }
+    }
+
     static func goLives(in language: Language) -> String {
         switch language {
         case .english: "Go-lives that hold"
