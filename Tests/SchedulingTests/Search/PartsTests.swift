@@ -116,19 +116,19 @@ import Testing
 
     @Test func `in which everything is fixed are their own proof`() {
         let free = SmallInstance(
-            learners: Array(repeating: .init(avoids: [SmallInstance.quarters(day: 0, 0..<32)]), count: 90),
+            learners: Array(repeating: .init(avoids: [SmallInstance.quarters(day: 0, 0..<32)]), count: 140),
             trainers: [.init(teaches: [0]), .init(teaches: [1])], activities: [.init(needsRoom: false), .init(needsRoom: false)],
-            enrolments: (0..<90).map { .init(learner: $0, activity: $0 % 2, dueDay: 0) })
+            enrolments: (0..<140).map { .init(learner: $0, activity: $0 % 2, dueDay: 0) })
         var all = free
         all.fixed = (0..<2).map { activity in
             Session(
                 activity: activity, start: SmallInstance.slot(day: 1, 4), trainer: activity, room: nil,
-                enrolments: (0..<90).filter { $0 % 2 == activity })
+                enrolments: (0..<140).filter { $0 % 2 == activity })
         }
         #expect(Parts(of: all.instance).all.count == 2)
         let solution = Search.solve(all.instance, effort: .quick, seed: 2)
         #expect(solution.sessions == all.fixed)
-        #expect(solution.terms.first { $0.term == .lateDays }?.value == 90)
+        #expect(solution.terms.first { $0.term == .lateDays }?.value == 140)
         for term in solution.terms { #expect(term.bound == term.value, "\(term.term)") }
         Self.expectSound(solution, all.instance, "everything fixed")
         let elsewhere = Search.solve(free.instance, effort: .quick, seed: 2)
