@@ -9,8 +9,9 @@ enum LateDays {
         return days
     }
 
-    /// For each learner the better of two relaxations, summed: each enrolment at its first start, as if nothing else were booked; and all
-    /// of them one after the other as fast as the learner's limits and working days allow, the shortest first.
+    /// For each learner the best of three relaxations, summed: each enrolment at its first start, as if nothing else were booked; all
+    /// of them one after the other as fast as the learner's limits and working days allow, the shortest first; and, where it has been worked
+    /// out, all of them as if the learner were alone (``LeastLate``).
     ///
     /// In any timetable the k-th enrolment to end needs as many minutes before it as the k shortest have; and whatever the order, lateness
     /// is least when the first to end are the first due (Smith 1956 has the exchange argument). Each enrolment that is left out spares
@@ -25,7 +26,7 @@ enum LateDays {
             let each = own.map { days[$0] }
             let sum = each.reduce(0, +)
             let packed = own.count > 1 ? tables.paces[person]?.daysLate ?? 0 : 0
-            together.append(max(sum, packed))
+            together.append(max(sum, packed, tables.leastLate[person]))
             gains += each
         }
         // Left out, an enrolment saves its own days in the first relaxation, and the learner's whole bound in the second.

@@ -110,6 +110,7 @@ extension Parts {
         let late = solutions.map { solution in solution.terms.first { $0.term == .lateDays }?.value ?? 0 }
         let lateDays = late.reduce(0, +)
         let leavingOut = zip(left, spare).map { $0 + sum - $1 }
+        let leftOut = left
         let own = SideBySide.map(all.count) { number -> [Int] in
             if let index = cut.firstIndex(where: { $0.contains(number) }) {
                 guard cut[index].lowerBound == number else { return Objective.terms.map { _ in 0 } }
@@ -118,7 +119,10 @@ extension Parts {
             guard sum > spare[number] || lateDays > late[number], !AllFixed.isTrue(of: all[number].instance) else {
                 return solutions[number].terms.map(\.bound)
             }
-            return Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
+            let anew = Search.bounds(all[number].instance, leavingOut: leavingOut[number], lateDays: lateDays)
+            guard leavingOut[number] <= leftOut[number] else { return anew }
+            // What is proven of days late, for as many left out, has nothing to do with how late others are.
+            return zip(anew, solutions[number].terms).map { $1.term == .lateDays ? max($0, $1.bound) : $0 }
         }
         let appointments = whole.published.isEmpty ? nil : PossibleAppointments(whole)
         return Objective.terms.enumerated().map { index, entry in

@@ -79,7 +79,7 @@ public enum Search {
         if AllFixed.isTrue(of: instance) { return AllFixed.solution(of: instance, weights: weights) }
         let deadline = deadline ?? timeLimit.map { .now.advanced(by: $0) }
         let model = Model(instance)
-        let tables = BoundTables(model)
+        var tables = BoundTables(model)
         var board = Board(model: model, weights: weights)
         var plan = work.plan(enrolments: instance.enrolments.count, within: timeLimit)
         if !model.appointments.isEmpty { plan.beginFromPublished() }
@@ -88,6 +88,8 @@ public enum Search {
         var construction = Construction(model: model)
         if !model.appointments.isEmpty { Keeping.keepAll(on: &board, &construction, order, &generator) }
         construct(&board, &construction, order, &generator)
+        // Within a time limit it is the time to prove it now.
+        if timeLimit != nil, board.score.lateDays > 0 { tables.proveLateness() }
         let proof = Proof(tables, board.score, timeLimit: timeLimit)
         let end = deadline.map { $0.advanced(by: .zero - proof.reserve(of: timeLimit)) }
         let isOver: @Sendable () -> Bool = {
@@ -135,6 +137,7 @@ public enum Search {
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
         let isInTime = !wasCutShort || proof.fits(before: deadline)
+        if work.effort != .quick, timeLimit == nil, board.score.lateDays > 0 { tables.proveLateness() }
         let bounds = perfect?.bounds(for: board.score) ?? proof.bounds(tables, board.score, isAnewAllowed: isInTime)
         return solution(board, tables.alone, bounds: bounds, wasCutShort: wasCutShort)
     }
