@@ -5,22 +5,27 @@
 /// one that has done all that the other has, with no more lateness and no more minutes in the week, is enough. Within a day only the order
 /// of what comes before is heeded, not that sessions may not overlap, and gaps of several days count as one: a relaxation.
 struct LeastLate {
-    /// The most ways that are followed from a day, and the most that are looked at in all.
-    private static let mostWays = 600
-    private static let mostLooks = 400_000
+    /// The most ways that are looked at, of all learners together and of one of them.
+    static let mostLooks = 20_000_000
+    static let mostLooksEach = 2_000_000
+    /// Among more ways only those that have done the same are compared.
+    private static let mostCompared = 500
     /// A set of enrolments is a word.
     private static let mostEnrolments = 60
 
-    /// The fewest days late; `nil` where it is not found within the most ways, or the learner cannot attend everything.
-    static func days(_ person: Int, _ model: Model, _ alone: Alone) -> Int? {
+    /// The fewest days late, as far as they are fewer than `known`, which is the answer where they are not; `nil` where it is not found within
+    /// so many looks, or the learner cannot attend everything.
+    static func days(
+        _ person: Int, _ model: Model, _ alone: Alone, known: Int = .max, looks: Int = LeastLate.mostLooksEach
+    ) -> Int? {
         let own = model.enrolmentsOfPerson[person].filter { alone.earliest[$0] != nil }
         guard !own.isEmpty, own.count <= mostEnrolments,
             !model.instance.fixed.contains(where: { session in
                 session.enrolments.contains { model.instance.enrolments[$0].person == person }
             })
         else { return nil }
-        var search = LeastLate(person, own, model, alone)
-        return search.run()
+        var search = LeastLate(person, own, model, alone, looks: looks)
+        return search.run(known: known)
     }
 
     /// What one enrolment is on one day.
@@ -53,9 +58,18 @@ struct LeastLate {
     private let perDay: Int
     private let perWeek: Int
     private let sessions: Int
-    private var looks = 0
+    private let due: [Int]
+    /// The places in the order in which they are due, and the first date of each day on which something can be done.
+    private let byDue: [Int]
+    private let dates: [Int]
+    /// How many of these days lie before each day.
+    private let datesBefore: [Int]
+    /// How many can be done on one day at the most.
+    private let mostOnADay: Int
+    private var looks: Int
 
-    private init(_ person: Int, _ own: [Int], _ model: Model, _ alone: Alone) {
+    private init(_ person: Int, _ own: [Int], _ model: Model, _ alone: Alone, looks: Int) {
+        self.looks = looks
         let calendar = model.calendar(ofPerson: person)
         let limits = model.instance.limits
         let isInZone0 = model.instance.people[person].zone == 0
@@ -86,6 +100,19 @@ struct LeastLate {
                 choices[day][place].lateFromHere = next[place]
             }
         }
+        let due = own.map { Int(model.instance.enrolments[$0].dueDay) }
+        self.due = due
+        byDue = own.indices.sorted { (due[$0], $0) < (due[$1], $1) }
+        var dates: [Int] = []
+        var datesBefore: [Int] = []
+        for day in choices.indices {
+            datesBefore.append(dates.count)
+            guard let first = choices[day].filter({ $0.first >= 0 }).map(\.first).min() else { continue }
+            dates.append(Int(model.instance.zones[0].dayBySlot[model.grid.original[first]]))
+        }
+        self.dates = dates
+        self.datesBefore = datesBefore
+        mostOnADay = max(1, min(sessions, perDay / max(1, minutes.min() ?? 1)))
         self.choices = choices
         self.weeks = weeks
     }
@@ -104,30 +131,43 @@ struct LeastLate {
         return choice
     }
 
-    private mutating func run() -> Int? {
+    private mutating func run(known: Int) -> Int? {
         let all = UInt64.max >> UInt64(64 - own.count)
         guard let first = choices.first, first.allSatisfy({ $0.lateFromHere >= 0 }) else { return nil }
         var ways = [Way(done: 0, late: first.reduce(0) { $0 + $1.lateFromHere }, minutesInWeek: 0)]
-        var best: Int?
+        var best = known
         for day in choices.indices {
             if day > 0, weeks[day] != weeks[day - 1] { for index in ways.indices { ways[index].minutesInWeek = 0 } }
             var found: [Way] = []
             for way in ways { extend(way, from: 0, on: day, adding: 0, count: 0, minutes: 0, late: way.late, into: &found) }
-            guard looks <= Self.mostLooks else { return nil }
-            for way in found where way.done == all { best = min(best ?? way.late, way.late) }
-            ways = Self.undominated(onwards(found, after: day).filter { $0.done != all && $0.late < best ?? .max })
+            guard looks > 0 else { return nil }
+            for way in found where way.done == all { best = min(best, way.late) }
+            ways = Self.undominated(
+                onwards(found, after: day).filter { $0.done != all && $0.late < best && least(of: $0, after: day) < best })
             guard !ways.isEmpty else { break }
-            guard ways.count <= Self.mostWays else { return nil }
         }
-        return best
+        return best < .max ? best : nil
+    }
+
+    /// The least days late of a way if all that is left could be done as fast as days allow, what is due first first (Smith 1956).
+    private func least(of way: Way, after day: Int) -> Int {
+        var late = way.late
+        var turn = 0
+        for place in byDue where way.done >> UInt64(place) & 1 == 0 {
+            let index = datesBefore[day + 1] + turn / mostOnADay
+            guard index < dates.count else { return .max }
+            late += max(0, dates[index] - due[place]) - choices[day + 1][place].lateFromHere
+            turn += 1
+        }
+        return late
     }
 
     /// All that may be done on a day, one way after the other; what is late is counted by the choice.
     private mutating func extend(
         _ way: Way, from place: Int, on day: Int, adding: UInt64, count: Int, minutes sum: Int, late: Int, into found: inout [Way]
     ) {
-        looks += 1
-        guard looks <= Self.mostLooks else { return }
+        looks -= 1
+        guard looks > 0 else { return }
         if isFounded(adding, way.done, day) {
             found.append(Way(done: way.done | adding, late: late, minutesInWeek: way.minutesInWeek + sum))
         }
@@ -178,8 +218,17 @@ struct LeastLate {
                 < (other.late, other.minutesInWeek, -other.done.nonzeroBitCount, other.done)
         }
         var kept: [Way] = []
-        for way in sorted
-        where !kept.contains(where: { $0.done & way.done == way.done && $0.minutesInWeek <= way.minutesInWeek }) {
+        if sorted.count <= mostCompared {
+            for way in sorted
+            where !kept.contains(where: { $0.done & way.done == way.done && $0.minutesInWeek <= way.minutesInWeek }) {
+                kept.append(way)
+            }
+            return kept
+        }
+        // By what is done the fewest minutes so far: none before is later.
+        var fewest: [UInt64: Int] = [:]
+        for way in sorted where way.minutesInWeek < fewest[way.done] ?? .max {
+            fewest[way.done] = way.minutesInWeek
             kept.append(way)
         }
         return kept

@@ -89,7 +89,7 @@ public enum Search {
         if !model.appointments.isEmpty { Keeping.keepAll(on: &board, &construction, order, &generator) }
         construct(&board, &construction, order, &generator)
         // Within a time limit it is the time to prove it now.
-        if timeLimit != nil, board.score.lateDays > 0 { tables.proveLateness() }
+        if timeLimit != nil, board.score.lateDays > 0 { tables.proveLateness(of: board) }
         let proof = Proof(tables, board.score, timeLimit: timeLimit)
         let end = deadline.map { $0.advanced(by: .zero - proof.reserve(of: timeLimit)) }
         let isOver: @Sendable () -> Bool = {
@@ -137,7 +137,7 @@ public enum Search {
         if !wasCutShort { construct(&board, &construction, order, &generator) }
         progress?(Progress(fraction: 1, unplaced: board.score.unplaced))
         let isInTime = !wasCutShort || proof.fits(before: deadline)
-        if work.effort != .quick, timeLimit == nil, board.score.lateDays > 0 { tables.proveLateness() }
+        if work.effort != .quick, timeLimit == nil, board.score.lateDays > 0 { tables.proveLateness(of: board) }
         let bounds = perfect?.bounds(for: board.score) ?? proof.bounds(tables, board.score, isAnewAllowed: isInTime)
         return solution(board, tables.alone, bounds: bounds, wasCutShort: wasCutShort)
     }

@@ -48,12 +48,18 @@ import Testing
             let model = Model(instance)
             var tables = BoundTables(model)
             let before = LateDays.bound(tables, leavingOut: 0)
-            tables.proveLateness()
+            let found = Search.solve(instance, effort: .quick, seed: seed)
+            tables.proveLateness(of: Board(model, standing: found.sessions))
             for entry in all.kept {
                 let bound = LateDays.bound(tables, leavingOut: max(0, entry.unplaced - tables.impossible))
                 #expect(bound <= entry.late, "seed \(seed)")
             }
             if LateDays.bound(tables, leavingOut: 0) > before { raised += 1 }
+            for person in instance.people.indices {
+                guard let least = LeastLate.days(person, model, tables.alone) else { continue }
+                #expect(LeastLate.days(person, model, tables.alone, known: least + 1) == least, "seed \(seed)")
+                #expect(LeastLate.days(person, model, tables.alone, known: least) == least, "seed \(seed)")
+            }
         }
         #expect(raised > 0)
         for seed in 1...UInt64(12) {
