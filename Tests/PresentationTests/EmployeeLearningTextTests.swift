@@ -92,7 +92,7 @@ import Testing
     @Test func `as CSV has its weeks and its load`() {
         let bytes = ExplanationCSV.bytes([explanation(of: Identifier("1"))], of: plan, language: .english)
         let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-        #expect(rows.contains { $0.hasPrefix("1,Load index: ideas taught but not safe") }, "\(rows)")
+        #expect(rows.contains { $0.hasPrefix("1,\"Load index: ideas taught but not safe") }, "\(rows)")
         #expect(rows.contains { $0.hasPrefix("1,Readiness at go-live,2027-04-30,") }, "\(rows)")
     }
 }
