@@ -70,7 +70,7 @@ private struct InstanceParts {
         let needed = rollout.curriculum.modules.filter { enrolments.stageOfModule[$0.id] != nil }
         let keys = needed.flatMap { module in (1...module.parts).map { (module: module, part: $0) } }
         activityKeys = keys
-        let refreshers = rollout.readinessTarget == nil ? [] : needed.compactMap(\.refresher?.count)
+        let refreshers = rollout.readinessTarget == nil ? [] : needed.flatMap(\.refresherMinutes)
         let durations = Set(keys.map(\.module.duration.count) + refreshers).sorted()
         self.durations = durations
 

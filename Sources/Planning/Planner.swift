@@ -36,7 +36,7 @@ enum SearchPass {
     case whole
     /// The training itself, before refreshers are searched for.
     case training
-    /// One of the at most two searches for refreshers.
+    /// One of the at most three searches for refreshers.
     case refreshers
 
     /// The search for the training of a roll-out.
@@ -47,7 +47,7 @@ enum SearchPass {
         switch self {
         case .whole: 1
         case .training: 0.6
-        case .refreshers: 0.2
+        case .refreshers: 0.13
         }
     }
 }
@@ -75,7 +75,8 @@ public enum Planner {
         let plan = builder.plan(of: solution, sessions: sessions, strategy: strategy, seed: options.seed)
         guard let target = rollout.readinessTarget?.fraction,
             let pass = RefresherPass(
-                RefresherChoice(plan, target: target).needs, builder: builder, solution: solution, options: options)
+                RefresherChoice(plan, target: target, builder: builder, from: builder.notBefore(options.now)), builder: builder,
+                solution: solution, options: options)
         else { return plan }
         return builder.plan(
             of: pass.taught, sessions: sessions + pass.sessions, strategy: strategy, seed: options.seed)

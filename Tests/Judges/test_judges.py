@@ -739,6 +739,10 @@ def test_rule_5_a_refresher_follows_its_module(sample: Sample) -> None:
     assert sample.found() == set()
     refresher.update(start="2027-02-08T11:00:00+03:00", end="2027-02-08T11:20:00+03:00")
     assert sample.found() == set()
+    refresher.update(end="2027-02-08T11:15:00+03:00")
+    assert sample.found() == set()
+    refresher.update(end="2027-02-08T11:10:00+03:00")
+    assert sample.found() == {"duration"}
     refresher.update(start="2027-02-08T09:00:00+03:00", end="2027-02-08T09:20:00+03:00")
     assert sample.found() == {"rule 5"}
 

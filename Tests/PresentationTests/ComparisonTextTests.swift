@@ -1,10 +1,11 @@
 import Calendars
-import Comparing
 import Documents
+import Learning
 import Planning
 import Scheduling
 import Testing
 
+@testable import Comparing
 @testable import Presentation
 
 @Suite struct `A comparison as text` {
@@ -67,6 +68,24 @@ import Testing
         for line in lines(Strategy.allCases.map { small.plan($0, sessions: taught) }, language, width: width) {
             #expect(line.displayWidth <= width)
             #expect(!line.hasSuffix(" "))
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `says from which share on learning in parts is ahead, to the point, with the dates that are compared`(
+        _ language: Language
+    ) throws {
+        let company = SmallCompany()
+        let comparison = Comparison.of([company.plan(.staged, sessions: taught), company.plan(.atOnce, sessions: taught)])
+        let learning = try #require(comparison.learning)
+        let pair = LearningComparison.Pair(
+            parts: .staged, block: .atOnce, partsGoLive: day(4, 30), blockGoLive: day(4, 2), ppe: .above(0.124),
+            pa: .above(0.127), verdict: .first)
+        let text = LearningWording.pair(pair, in: learning, language).replacing("\u{A0}", with: " ")
+        for part in language == .english
+            ? ["12%", "13%", "30 Apr 2027", "2 Apr 2027"] : ["12 %", "13 %", "30.04.2027", "02.04.2027"]
+        {
+            #expect(text.contains(part), "\(text)")
         }
     }
 }

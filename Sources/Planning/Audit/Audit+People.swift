@@ -69,8 +69,14 @@ extension AuditCase {
                 continue
             }
             func broken(_ detail: String) { found.append(.init(rule: 4, session: session.id, detail: detail)) }
-            let length = session.isRefresher ? module.refresher : module.duration
-            if session.interval.start.minutes(to: session.interval.end) != length?.count { broken("wrong length") }
+            let minutes = session.interval.start.minutes(to: session.interval.end)
+            // A refresher is as long as the curriculum's, or shorter by steps of the grid.
+            let isRight =
+                session.isRefresher
+                ? minutes == module.refresher?.count
+                    || minutes < module.refresher?.count ?? 0 && minutes.isMultiple(of: 15)
+                : minutes == module.duration.count
+            if !isRight { broken("wrong length") }
             if let maximum = module.groupMaximum, session.attendees.count > maximum { broken("more than \(maximum) learners") }
             switch (session.trainer.map { trainers[$0] }, module.format.needsTrainer) {
             case (nil, true): broken("no trainer")

@@ -27,7 +27,7 @@ struct Book {
 
     /// The session in which somebody attends a part of a module.
     func session(of employee: EmployeeID, _ module: ModuleID, part: Int) -> PlannedSession? {
-        attended[employee]?.first { $0.module == module && $0.part == part }
+        attended[employee]?.first { $0.module == module && $0.part == part && !$0.isRefresher }
     }
 
     /// The book without some learners of a session; a session that nobody is left in is gone.

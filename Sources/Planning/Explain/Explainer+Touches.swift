@@ -8,7 +8,9 @@ extension Explainer {
         let module = explained.modules[session.module]
         let minutes = session.interval.start.minutes(to: session.interval.end)
         for late in explained.plan.late
-        where late.module == session.module && late.part == session.part && session.attendees.contains(late.employee) {
+        where !session.isRefresher && late.module == session.module && late.part == session.part
+            && session.attendees.contains(late.employee)
+        {
             found.append(.late(late.employee, days: late.days))
         }
         if let id = session.trainer, let trainer = explained.rollout.trainers.first(where: { $0.id == id }) {
@@ -18,7 +20,7 @@ extension Explainer {
             let sameDay = (book.taught[id] ?? []).count { trainer.zone.local($0.interval.start).date == day }
             if sameDay == 1 { found.append(.lone(id)) }
         }
-        if let module, module.format != .selfPaced, session.attendees.count < module.groupMinimum {
+        if let module, module.format != .selfPaced, !session.isRefresher, session.attendees.count < module.groupMinimum {
             found.append(.small(missing: module.groupMinimum - session.attendees.count))
         }
         let unwilling = session.attendees.filter { id in

@@ -35,6 +35,11 @@ public struct Explainer: Sendable {
     // MARK: - A session
 
     private func session(_ session: PlannedSession) -> SessionExplanation {
+        if session.isRefresher {
+            return SessionExplanation(
+                session: session, isPinned: false, bounds: [], touches: touches(session), earlier: [], runs: [], alternatives: [],
+                late: [])
+        }
         let isPinned = explained.isPinned(session)
         let check = check(of: session)
         let earlier = check.map { EarlierStarts($0, from: firstReady($0), to: session.interval.start, preferring: session) }
@@ -108,6 +113,7 @@ public struct Explainer: Sendable {
 
     /// In short, why a session is not earlier.
     private func why(_ session: PlannedSession) -> Why {
+        if session.isRefresher { return .repeats }
         if explained.isPinned(session) { return .pinned }
         let bounds = session.attendees.compactMap { bound(of: $0, in: session) }
         guard let check = check(of: session), let bound = bounds.max(by: { start(of: $0) < start(of: $1) }) else {

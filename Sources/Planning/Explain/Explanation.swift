@@ -161,6 +161,8 @@ public struct EmployeeExplanation: Sendable {
 public enum Why: Hashable, Sendable {
     /// The document pins it.
     case pinned
+    /// It repeats what was taught before: the nearer to go-live, the more of it is known then.
+    case repeats
     /// It starts as soon as it may: when the stage is ready, or when what comes before has ended.
     case soonest(LearnerBound)
     /// An earlier start is free.

@@ -160,6 +160,7 @@ public struct ExplanationDocument: Sendable {
     private func why(_ why: Why) -> WhyBody {
         switch why {
         case .pinned: WhyBody(kind: "pinned", start: nil, starts: nil, blocked: nil)
+        case .repeats: WhyBody(kind: "repeats", start: nil, starts: nil, blocked: nil)
         case .soonest: WhyBody(kind: "soonest", start: nil, starts: nil, blocked: nil)
         case .free(let start): WhyBody(kind: "free", start: time(start), starts: nil, blocked: nil)
         case .blocked(let obstruction, let starts):

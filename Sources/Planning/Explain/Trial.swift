@@ -34,12 +34,12 @@ struct Trial {
         keeping sessions: [PlannedSession], leavingOut: Set<Place> = [], without relaxations: [Relaxation] = []
     ) -> Outcome {
         var relaxed = RelaxedInstance(builder, relaxations, leavingOut: leavingOut, index)
-        relaxed.occupy(sessions.filter(\.isRefresher))
-        let solution = Search.solve(
-            relaxed.instance(fixed: sessions.filter { !$0.isRefresher }.compactMap(index.session)), effort: .quick, seed: 1)
+        let refreshers = relaxed.stand(sessions.filter(\.isRefresher))
+        let fixed = sessions.filter { !$0.isRefresher }.compactMap(index.session) + refreshers
+        let solution = Search.solve(relaxed.instance(fixed: fixed), effort: .quick, seed: 1)
         // Who is added by a relaxation is in no list of the document: the session is told without them.
         let known = Solution(
-            sessions: solution.sessions.map { session in
+            sessions: solution.sessions.filter { $0.activity < builder.activities.count }.map { session in
                 var session = session
                 if let trainer = session.trainer, trainer >= index.trainers.count { session.trainer = nil }
                 if let room = session.room, room >= index.rooms.count { session.room = nil }
@@ -173,35 +173,23 @@ private struct RelaxedInstance {
         }
     }
 
-    /// Keeps refreshers where they are: none is an enrolment of the document's, so whoever and whatever is in one is not free then.
-    mutating func occupy(_ refreshers: [PlannedSession]) {
-        for session in refreshers {
-            let teacher = session.trainer.flatMap { index.trainers[$0] }
-            for number in session.attendees.compactMap({ index.staff[$0] })
-                + [teacher.flatMap { trainers[$0].person }].compactMap(\.self)
-            {
-                people[number] = people[number].with(starts: closed(people[number].starts, during: session.interval))
-            }
-            if let teacher {
-                trainers[teacher] = trainers[teacher].with(starts: closed(trainers[teacher].starts, during: session.interval))
-            }
-            if let number = session.room.flatMap({ index.rooms[$0] }), !rooms[number].isShared {
-                rooms[number] = rooms[number].with(starts: closed(rooms[number].starts, during: session.interval))
-            }
-        }
-    }
-
-    /// The starts without those at which a session would touch an interval.
-    private func closed(_ starts: [SlotSet], during interval: Interval) -> [SlotSet] {
-        starts.indices.map { index in
-            var set = starts[index]
-            guard let minutes = duration(index) else { return set }
-            var slot = grid.firstSlot(from: interval.start.advanced(by: -minutes))
-            while slot < grid.slotCount, grid.moment(of: slot) < interval.end {
-                if grid.moment(of: slot).advanced(by: minutes) > interval.start { set.remove(slot) }
-                slot += 1
-            }
-            return set
+    /// Keeps refreshers where they are: none is an enrolment of the document's, so each is an activity with enrolments of its own, after
+    /// all others. Whoever and whatever is in one is not free then, and its minutes count in their days and weeks.
+    mutating func stand(_ refreshers: [PlannedSession]) -> [Session] {
+        refreshers.compactMap { session in
+            guard let like = index.activities[ActivityKey(module: session.module, part: 1)],
+                let duration = builder.durations.firstIndex(of: session.kind.minutes),
+                let start = grid.slot(at: session.interval.start)
+            else { return nil }
+            let activity = activities.count
+            activities.append(activities[like].refresher(minutes: session.kind.minutes, durationIndex: duration))
+            trainers = trainers.map { $0.with(teaches: $0.teaches + [$0.teaches[like]]) }
+            let people = session.attendees.compactMap { index.staff[$0] }
+            let first = enrolments.count
+            enrolments += people.map { Instance.Enrolment(person: $0, activity: activity, ready: 0, dueDay: .max) }
+            let (trainer, room, _) = index.place(of: session)
+            return Session(
+                activity: activity, start: start, trainer: trainer, room: room, enrolments: Array(first..<enrolments.count))
         }
     }
 

@@ -137,7 +137,8 @@ struct WaysOutSearch {
                 }
             }
         }
-        for session in book.sessions where session.module == candidate.module.id && session.part == candidate.part {
+        for session in book.sessions
+        where session.module == candidate.module.id && session.part == candidate.part && !session.isRefresher {
             guard isInTime(session.interval), let blockers = check.joining(session),
                 let relaxations = all(blockers, at: session.interval)
             else { continue }
@@ -251,13 +252,16 @@ struct WaysOutSearch {
         let moved = option.relaxations.compactMap { relaxation -> SessionID? in
             if case .move(let id) = relaxation { id } else { nil }
         }
-        guard !book.sessions.contains(where: { moved.contains($0.id) && explained.isPinned($0) }) else { return nil }
+        // A refresher is no enrolment that the engine would place again.
+        guard !book.sessions.contains(where: { moved.contains($0.id) && ($0.isRefresher || explained.isPinned($0)) }) else {
+            return nil
+        }
         let kept = book.sessions.filter { $0.id != option.joined && !moved.contains($0.id) }
         return way(option.relaxations, kept: kept, proof: .restKept)
     }
 
     private func planAnew(_ option: Option) -> WaysOut.Way? {
-        way(option.relaxations, kept: book.sessions.filter(explained.isPinned), proof: .replanned)
+        way(option.relaxations, kept: book.sessions.filter { $0.isRefresher || explained.isPinned($0) }, proof: .replanned)
     }
 
     /// Lets the engine place what is not kept; the way holds if the learners are in, in time where they were late, nobody else lost a

@@ -5,7 +5,9 @@ public import Learning
 /// What quizzes say of a plan as it went: how hard the material is to keep.
 ///
 /// Only the threshold is fitted, one for all material whatever difficulty the curriculum gives it; everything else stays as published.
-/// Scores count that say anything of it (``Retention/isTelling(_:)``): those of a quiz at the end of its session do not.
+/// Scores count that say anything of it (``Retention/isTelling(_:)``): those of a quiz at the end of its session do not. A threshold beyond
+/// the band is not believed, and the end of the band taken: no published material lies there, and scores that are lower than use at work
+/// alone would give say that less is in use than was assumed, not that a lesson of yesterday is forgotten.
 public struct QuizFindings: Sendable {
     /// How many scores of people who had been taught what was asked say how well it is kept.
     public let scores: Int
@@ -35,7 +37,10 @@ public struct QuizFindings: Sendable {
             counted.reduce(0) { $0 + $1.result(use.middle).predicted(by: retention, at: $1.threshold.value(for: .ppe)) }
             / Double(counted.count)
         func fitted(_ model: RetentionModel) -> FittedThresholds? {
-            func threshold(_ share: Double) -> Double? { Retention(model).fittedThreshold(telling.map { $0.result(share) }) }
+            func threshold(_ share: Double) -> Double? {
+                let fitted = Retention(model).fittedThreshold(telling.map { $0.result(share) })
+                return fitted.map { min(max($0, model.band.lowerBound), model.band.upperBound) }
+            }
             guard let least = threshold(use.low), let middle = threshold(use.middle), let greatest = threshold(use.high) else {
                 return nil
             }

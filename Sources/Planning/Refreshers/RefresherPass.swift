@@ -4,51 +4,51 @@ import Scheduling
 
 /// Refreshers as real sessions: a second search, in which the first timetable stands.
 ///
-/// Every refresher is an activity of its own with its learners, its window and the rules of any other session. What finds no place in its
-/// window is left out, and the readiness that the plan states says what that means: a refresher is an offer, not an enrolment.
+/// Every refresher is an activity of its own with its learners, its days and the rules of any other session. For what finds no place in its
+/// days something else is chosen, once; what finds none then is left out, and the readiness that the plan states says what that means: a
+/// refresher is an offer, not an enrolment.
 struct RefresherPass {
     private let builder: InstanceBuilder
     private let first: Solution
-    /// The module of each activity after those of the builder.
-    private let modules: [TrainingModule]
+    /// What each activity after those of the builder repeats.
+    private let kinds: [RefresherKind]
     private let extended: Instance
     private let solution: Solution
 
-    /// Places what of the needs can be placed around a solution; `nil` where nothing is needed.
+    /// Chooses and places what can be placed around a solution; `nil` where nothing is needed.
     ///
     /// `promised` are refreshers of which people were told: they stay where they were unless they must move.
     init?(
-        _ needs: [RefresherChoice.Need], builder: InstanceBuilder, solution first: Solution, promised: [PlannedSession] = [],
+        _ choice: RefresherChoice, builder: InstanceBuilder, solution first: Solution, promised: [PlannedSession] = [],
         options: PlanningOptions
     ) {
+        var choice = choice
+        var needs = choice.needs(keeping: promised)
         guard !needs.isEmpty else { return nil }
         self.builder = builder
         self.first = first
-        let known = Dictionary(builder.rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
-        var modules: [TrainingModule] = []
-        for need in needs where modules.last?.id != need.module { if let module = known[need.module] { modules.append(module) } }
-        self.modules = modules
-        func solve(_ needs: [RefresherChoice.Need], standing: [Session]) -> (Instance, Solution) {
-            let instance = Self.instance(
-                builder, modules: modules, needs: needs, standing: standing, promised: promised, options: options)
-            return (instance, options.solve(instance, as: .refreshers))
-        }
-        let (tried, found) = solve(needs, standing: first.sessions)
         let base = builder.instance.enrolments.count
-        let useless = Set(found.unplaced.map(\.enrolment) + Self.late(found, tried)).filter { $0 >= base }
-        guard !useless.isEmpty else {
-            (extended, solution) = (tried, found)
-            return
+        var round = Round(needs, standing: first.sessions, builder, promised, options)
+        for isLast in [false, true] {
+            let failed = round.useless
+            guard !failed.isEmpty else { break }
+            let kept = needs.indices.filter { !failed.contains(base + $0) }
+            let placed = round.days
+            let more =
+                isLast
+                ? []
+                : choice.needs(
+                    insteadOf: needs.indices.filter { failed.contains(base + $0) }.map { needs[$0] },
+                    placed: kept.compactMap { number in placed[base + number].map { (needs[number], $0) } })
+            // Also where nothing else is chosen: so that the figures are those of the sessions that are there.
+            let standing = round.standing(kept, needs)
+            needs = kept.map { needs[$0] } + more
+            round = Round(
+                needs, standing: standing.map { $0.session(RefresherKind.all(in: needs), builder) }, builder, promised, options)
         }
-        // Once more without what has no place, so that the figures are those of the sessions that are there.
-        let kept = needs.indices.filter { !useless.contains(base + $0) }
-        let number = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (base + $1, base + $0) })
-        let standing = found.sessions.compactMap { session -> Session? in
-            var session = session
-            session.enrolments = session.enrolments.compactMap { $0 < base ? $0 : number[$0] }
-            return session.enrolments.isEmpty ? nil : session
-        }
-        (extended, solution) = solve(kept.map { needs[$0] }, standing: standing)
+        kinds = round.kinds
+        extended = round.instance
+        solution = round.found
     }
 
     /// The solution of everything that is no refresher, and what was minimised with them.
@@ -74,92 +74,170 @@ struct RefresherPass {
 
     /// The refreshers in the document's words.
     var sessions: [PlannedSession] {
-        var numbers: [Int: Int] = [:]
+        var numbers: [ModuleID: Int] = [:]
         let base = builder.instance.activities.count
         return solution.sessions.filter { $0.activity >= base }.map { session in
-            let module = modules[session.activity - base]
-            let number = numbers[session.activity, default: 0] + 1
-            numbers[session.activity] = number
+            let module = kinds[session.activity - base].module
+            let number = numbers[module, default: 0] + 1
+            numbers[module] = number
             let start = builder.grid.moment(of: session.start)
             let people = session.enrolments.map { extended.enrolments[$0].person }.sorted()
             return PlannedSession(
-                id: .session(of: module.id, part: nil, number: number), module: module.id, part: 1,
-                stage: builder.enrolments.stageOfModule[module.id] ?? builder.rollout.stages[0].id,
+                id: .session(of: module, part: nil, number: number), module: module, part: 1,
+                stage: builder.enrolments.stageOfModule[module] ?? builder.rollout.stages[0].id,
                 interval: Interval(start: start, end: start.advanced(by: extended.activities[session.activity].minutes)),
                 trainer: session.trainer.map { builder.rollout.trainers[$0].id },
                 room: session.room.map { builder.rollout.rooms[$0].id }, attendees: people.map { builder.rollout.staff[$0].id },
                 isRefresher: true)
         }
     }
+}
+
+/// One search for refreshers.
+private struct Round {
+    let kinds: [RefresherKind]
+    let instance: Instance
+    let found: Solution
+    private let builder: InstanceBuilder
+
+    init(
+        _ needs: [RefresherChoice.Need], standing: [Session], _ builder: InstanceBuilder, _ promised: [PlannedSession],
+        _ options: PlanningOptions
+    ) {
+        self.builder = builder
+        kinds = RefresherKind.all(in: needs)
+        instance = Self.instance(builder, kinds: kinds, needs: needs, standing: standing, promised: promised, options: options)
+        found = options.solve(instance, as: .refreshers)
+    }
+
+    // MARK: - What came of it
+
+    /// The refreshers that have no place, or one after their days.
+    var useless: Set<Int> {
+        Set(found.unplaced.map(\.enrolment) + late).filter { $0 >= builder.instance.enrolments.count }
+    }
+
+    /// The day of each enrolment's session, by the clock of whoever it is.
+    var days: [Int: CivilDate] {
+        var days: [Int: CivilDate] = [:]
+        for session in found.sessions {
+            for enrolment in session.enrolments {
+                let zone = instance.people[instance.enrolments[enrolment].person].zone
+                days[enrolment] = CivilDate(daysSinceEpoch: Int(instance.zones[zone].dayBySlot[session.start]))
+            }
+        }
+        return days
+    }
+
+    /// The sessions with those of the needs, as what they repeat may have another number next time.
+    func standing(_ kept: [Int], _ needs: [RefresherChoice.Need]) -> [Standing] {
+        let base = (activities: builder.instance.activities.count, enrolments: builder.instance.enrolments.count)
+        let number = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (base.enrolments + $1, base.enrolments + $0) })
+        return found.sessions.compactMap { session in
+            var left = session
+            left.enrolments = session.enrolments.compactMap { $0 < base.enrolments ? $0 : number[$0] }
+            let kind = session.activity < base.activities ? nil : kinds[session.activity - base.activities]
+            return left.enrolments.isEmpty ? nil : Standing(left: left, kind: kind)
+        }
+    }
+
+    /// A session, and what it repeats if it does.
+    struct Standing {
+        let left: Session
+        let kind: RefresherKind?
+
+        /// In the numbers of a round with those kinds.
+        func session(_ kinds: [RefresherKind], _ builder: InstanceBuilder) -> Session {
+            var session = left
+            if let number = kind.flatMap(kinds.firstIndex) { session.activity = builder.instance.activities.count + number }
+            return session
+        }
+    }
+
+    /// The enrolments that end after their days.
+    private var late: [Int] {
+        found.sessions.flatMap { session -> [Int] in
+            let end = session.start + instance.activities[session.activity].minutes / Instance.minutesPerSlot
+            let day = instance.zones[0].dayBySlot[min(end, instance.slotCount)]
+            return session.enrolments.filter { day > instance.enrolments[$0].dueDay }
+        }
+    }
 
     // MARK: - The instance
 
-    /// The builder's instance with an activity for each refreshed module, an enrolment for each need, and sessions that stand.
+    /// The builder's instance with an activity for each kind of refresher, an enrolment for each need, and sessions that stand.
     private static func instance(
-        _ builder: InstanceBuilder, modules: [TrainingModule], needs: [RefresherChoice.Need], standing: [Session],
+        _ builder: InstanceBuilder, kinds: [RefresherKind], needs: [RefresherChoice.Need], standing: [Session],
         promised: [PlannedSession], options: PlanningOptions
     ) -> Instance {
         let base = builder.instance
         let firstPart = Dictionary(
             builder.activities.enumerated().map { ($1.module.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let index = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1.id, base.activities.count + $0) })
-        let activities = modules.map { module in
-            let taught = base.activities[firstPart[module.id] ?? 0]
-            let minutes = module.refresher?.count ?? 0
-            return taught.refresher(minutes: minutes, durationIndex: builder.durations.firstIndex(of: minutes) ?? 0)
+        let index = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, base.activities.count + $0) })
+        let activities = kinds.map { kind in
+            base.activities[firstPart[kind.module] ?? 0].refresher(
+                minutes: kind.minutes, durationIndex: builder.durations.firstIndex(of: kind.minutes) ?? 0)
         }
         let trainers = base.trainers.map { trainer in
             var attendsFirst = trainer.attendsFirst
-            for module in modules {
-                if let part = firstPart[module.id], let number = index[module.id] {
+            for kind in kinds {
+                if let part = firstPart[kind.module], let number = index[kind] {
                     attendsFirst[number] = trainer.attendsFirst[part]
                 }
             }
             return trainer.with(
-                teaches: trainer.teaches + modules.map { firstPart[$0.id].map { trainer.teaches[$0] } ?? false },
+                teaches: trainer.teaches + kinds.map { firstPart[$0.module].map { trainer.teaches[$0] } ?? false },
                 attendsFirst: attendsFirst)
         }
         let earliest = builder.notBefore(options.now)
         let last = LastParts(builder)
+        var tables: [[Int32]] = []
+        var numbers: [[Int32]: Int] = [:]
         let enrolments = needs.map { need in
-            Instance.Enrolment(
-                person: need.person, activity: index[need.module] ?? 0,
+            let table = numbers[need.losses] ?? tables.count
+            if table == tables.count {
+                numbers[need.losses] = table
+                tables.append(need.losses)
+            }
+            return Instance.Enrolment(
+                person: need.person, activity: index[need.kind] ?? 0,
                 ready: max(earliest, builder.grid.firstSlot(of: need.window.lowerBound)),
-                dueDay: builder.grid.day(need.window.upperBound), after: last.before(need))
+                dueDay: builder.grid.day(need.window.upperBound), after: last.before(need), dayCost: base.dayCosts.count + table)
         }
         let known = EngineIndex(builder)
         let published = promised.compactMap { session in
-            Self.promise(session, builder, known, activity: index[session.module], needs, firstNeed: base.enrolments.count)
+            Self.promise(session, builder, known, index, needs, firstNeed: base.enrolments.count)
         }
         return Instance(
             slotCount: base.slotCount, zones: base.zones, people: base.people, trainers: trainers, rooms: base.rooms,
-            activities: base.activities + activities, enrolments: base.enrolments + enrolments, dayCosts: base.dayCosts,
+            activities: base.activities + activities, enrolments: base.enrolments + enrolments, dayCosts: base.dayCosts + tables,
             fixed: standing,
             published: base.published + published, teams: base.teams, limits: base.limits)
     }
 
     /// What people were told of a refresher, as far as it is still needed.
     private static func promise(
-        _ session: PlannedSession, _ builder: InstanceBuilder, _ known: EngineIndex, activity: Int?,
+        _ session: PlannedSession, _ builder: InstanceBuilder, _ known: EngineIndex, _ index: [RefresherKind: Int],
         _ needs: [RefresherChoice.Need], firstNeed: Int
     ) -> Instance.Published? {
-        guard let activity, let start = builder.grid.slot(at: session.interval.start) else { return nil }
+        let kind = RefresherKind(
+            module: session.module, minutes: session.interval.start.minutes(to: session.interval.end))
+        guard let activity = index[kind], let start = builder.grid.slot(at: session.interval.start) else { return nil }
         let (trainer, room, isThere) = known.place(of: session)
         let own = needs.indices.filter { index in
-            needs[index].module == session.module && session.attendees.contains(builder.rollout.staff[needs[index].person].id)
+            needs[index].kind == kind && session.attendees.contains(builder.rollout.staff[needs[index].person].id)
         }
         return Instance.Published(
             activity: activity, start: start, trainer: trainer, room: room, enrolments: own.map { firstNeed + $0 },
             isPossible: isThere)
     }
+}
 
-    /// The enrolments that end after their window.
-    private static func late(_ solution: Solution, _ instance: Instance) -> [Int] {
-        solution.sessions.flatMap { session -> [Int] in
-            let end = session.start + instance.activities[session.activity].minutes / Instance.minutesPerSlot
-            let day = instance.zones[0].dayBySlot[min(end, instance.slotCount)]
-            return session.enrolments.filter { day > instance.enrolments[$0].dueDay }
-        }
+extension RefresherKind {
+    /// What some needs are for, each once, in their order.
+    fileprivate static func all(in needs: [RefresherChoice.Need]) -> [RefresherKind] {
+        var seen: Set<RefresherKind> = []
+        return needs.map(\.kind).filter { seen.insert($0).inserted }
     }
 }
 
@@ -181,6 +259,7 @@ private struct LastParts {
     }
 
     func before(_ need: RefresherChoice.Need) -> [Instance.Predecessor] {
-        enrolments[Key(person: need.person, module: need.module)].map { [Instance.Predecessor(enrolment: $0, days: 1)] } ?? []
+        enrolments[Key(person: need.person, module: need.kind.module)].map { [Instance.Predecessor(enrolment: $0, days: 1)] }
+            ?? []
     }
 }

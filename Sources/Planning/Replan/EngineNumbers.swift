@@ -8,7 +8,7 @@ import Scheduling
 struct EngineNumbers {
     private let base: InstanceBuilder
     private let index: EngineIndex
-    private var refreshers: [ModuleID: Int] = [:]
+    private var refreshers: [RefresherKind: Int] = [:]
     private var moreActivities: [(activity: Instance.Activity, like: Int)] = []
     private var moreEnrolments: [Instance.Enrolment] = []
     /// The enrolments that stand somewhere, and where.
@@ -19,13 +19,14 @@ struct EngineNumbers {
     init(_ base: InstanceBuilder, _ earlier: [PlannedSession]) {
         self.base = base
         index = EngineIndex(base)
-        let modules = Dictionary(base.rollout.curriculum.modules.map { ($0.id, $0) }) { first, _ in first }
-        for id in Set(earlier.filter(\.isRefresher).map(\.module)).sorted() {
-            guard let minutes = modules[id]?.refresher?.count, let duration = base.durations.firstIndex(of: minutes),
-                let like = index.activities[ActivityKey(module: id, part: 1)]
+        let kinds = Set(earlier.filter(\.isRefresher).map(\.kind))
+        for kind in kinds.sorted(by: { ($0.module, $0.minutes) < ($1.module, $1.minutes) }) {
+            guard let duration = base.durations.firstIndex(of: kind.minutes),
+                let like = index.activities[ActivityKey(module: kind.module, part: 1)]
             else { continue }
-            refreshers[id] = base.instance.activities.count + moreActivities.count
-            moreActivities.append((base.instance.activities[like].refresher(minutes: minutes, durationIndex: duration), like))
+            refreshers[kind] = base.instance.activities.count + moreActivities.count
+            moreActivities.append(
+                (base.instance.activities[like].refresher(minutes: kind.minutes, durationIndex: duration), like))
         }
     }
 
@@ -110,7 +111,7 @@ struct EngineNumbers {
     // MARK: - Parts
 
     private func activity(of session: PlannedSession) -> Int? {
-        session.isRefresher ? refreshers[session.module] : index.activity(of: session)
+        session.isRefresher ? refreshers[session.kind] : index.activity(of: session)
     }
 
     /// The enrolments of a session's attendees; those of a refresher are made.

@@ -38,10 +38,11 @@ extension Planner {
         let plan = replan.plan(solution, sessions: sessions, strategy: strategy, seed: options.seed).calibrated(by: entries)
         guard let target = rollout.readinessTarget?.fraction else { return plan }
         let promised = replan.free.filter(\.isRefresher)
-        let choice = RefresherChoice(plan, target: target, keeping: promised)
+        let choice = RefresherChoice(
+            plan, target: target, builder: replan.builder, from: replan.builder.notBefore(options.now))
         guard
             let pass = RefresherPass(
-                choice.needs, builder: replan.builder, solution: solution, promised: promised, options: options)
+                choice, builder: replan.builder, solution: solution, promised: promised, options: options)
         else { return plan }
         let refreshers = identities.named(pass.sessions)
         return replan.plan(pass.taught, sessions: sessions + refreshers, strategy: strategy, seed: options.seed)

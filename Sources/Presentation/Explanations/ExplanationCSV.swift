@@ -37,7 +37,7 @@ private struct ExplanationSheet {
         let session = explanation.session
         add(
             session.id.text, words.row(.session), session.interval.start, session.interval.end,
-            explanation.isPinned ? words.pinned() : "")
+            explanation.isPinned ? words.pinned() : session.isRefresher ? words.repeats() : "")
         let alternatives = Dictionary(explanation.alternatives.map { ($0.start, $0) }) { first, _ in first }
         for run in explanation.runs {
             let text =

@@ -39,8 +39,9 @@ private struct ExplanationPage {
 
     func lines(of explanation: SessionExplanation) -> [String] {
         let session = explanation.session
-        var lines = heading("\(names.module(session.module, part: session.part)) (\(session.id))")
+        var lines = heading("\(names.title(of: session)) (\(session.id))")
         lines += facts(of: session)
+        if session.isRefresher { return lines + [""] + wrapped(words.repeats(), indent: 0) }
         if explanation.isPinned { return lines + [""] + wrapped(words.pinned(), indent: 0) }
         lines += section(words.boundsHeading()) + explanation.bounds.flatMap { wrapped(words.bound($0), indent: 2) }
         if !explanation.touches.isEmpty {
@@ -100,7 +101,7 @@ private struct ExplanationPage {
     /// Two lines: when and what, and a note below.
     private func entry(_ session: PlannedSession, note: String) -> [String] {
         wrapped(
-            "\(words.interval(session.interval))  \(names.module(session.module, part: session.part)) (\(session.id))", indent: 2)
+            "\(words.interval(session.interval))  \(names.title(of: session)) (\(session.id))", indent: 2)
             + wrapped(note, indent: 6).map { style.set($0, .faint) }
     }
 

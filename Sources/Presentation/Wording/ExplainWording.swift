@@ -101,6 +101,14 @@ public struct ExplainWording: Sendable {
             "Закреплено в документе: так договорились, и оно не двигается.")
     }
 
+    func repeats() -> String {
+        say(
+            "a refresher: the nearer to go-live it is, the more is known then; it is on one of the days that reach the target, or come "
+                + "nearest to it, at the least of the trainers' time",
+            "повторение: чем ближе к запуску, тем больше к нему помнят; стоит в один из дней, когда цель достигается или ближе всего, "
+                + "при наименьшем времени тренеров")
+    }
+
     func noneEarlier() -> String {
         say(
             "There is no earlier start: it starts as soon as it may.",
@@ -173,6 +181,7 @@ public struct ExplainWording: Sendable {
     func why(_ why: Why, of session: PlannedSession) -> String {
         switch why {
         case .pinned: return say("pinned by the document", "закреплено в документе")
+        case .repeats: return repeats()
         case .soonest(let bound):
             guard let before = bound.prerequisite, before.free > plan.rollout.zone.moment(bound.ready, .midnight) else {
                 return say(

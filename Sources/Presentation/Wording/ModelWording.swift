@@ -159,11 +159,11 @@ enum ModelWording {
             "τ = argmin Σ (predicted − right)²",
             (
                 "Quizzes",
-                "With quizzes on sessions only τ is fitted, one for all modules, at the least, the middle and the greatest use; the range then spans these and the error that is left. Scores count where the easiest and the hardest material would differ by more than that error: at the end of a session nearly everything is known, whatever is kept."
+                "With quizzes on sessions only τ is fitted, one for all modules, at the least, the middle and the greatest use, within the band; the range then spans these and the error that is left. Scores count where the easiest and the hardest material would differ by more than that error: at the end of a session nearly everything is known, whatever is kept."
             ),
             (
                 "Проверки знаний",
-                "По проверкам после занятий подгоняется только τ, один на все модули, при наименьшем, среднем и наибольшем применении; диапазон охватывает их и оставшуюся ошибку. Результат учитывается, если самый лёгкий и самый трудный материал различались бы больше этой ошибки: в конце занятия помнят почти всё, что бы ни удержалось."
+                "По проверкам после занятий подгоняется только τ, один на все модули, при наименьшем, среднем и наибольшем применении, в пределах полосы; диапазон охватывает их и оставшуюся ошибку. Результат учитывается, если самый лёгкий и самый трудный материал различались бы больше этой ошибки: в конце занятия помнят почти всё, что бы ни удержалось."
             )),
         Entry(
             nil,

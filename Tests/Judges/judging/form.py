@@ -52,7 +52,8 @@ def check_stage(case: Case) -> Iterator[Violation]:
 
 
 def check_duration(case: Case) -> Iterator[Violation]:
-    """Each part lasts exactly its module's minutes, a refresher its own; between moments, not between clock faces."""
+    """Each part lasts exactly its module's minutes, a refresher its own or less by quarters of an hour; between moments, not between
+    clock faces."""
     for session in case.plan.sessions:
         module = case.module(session)
         if module is None:
@@ -60,10 +61,14 @@ def check_duration(case: Case) -> Iterator[Violation]:
         allowed = _allowed_minutes(module, session)
         if allowed is None:
             yield Violation("duration", session.id, (), "a refresher", "none: the module has no refresher")
-        elif session.minutes != allowed:
+        elif session.minutes != allowed and not (session.refresher and _is_shorter(session.minutes, allowed)):
             yield Violation("duration", session.id, (), f"{session.minutes} min ({clock(case, session)})", f"{allowed} min")
         if not session.refresher and not 1 <= session.part <= module.parts:
             yield Violation("form", session.id, (), f"part {session.part}", f"1 to {module.parts}")
+
+
+def _is_shorter(minutes: Fraction, full: Fraction) -> bool:
+    return 0 < minutes < full and minutes % 15 == 0
 
 
 def _allowed_minutes(module: TrainingModule, session: Session) -> Fraction | None:

@@ -87,6 +87,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 5, 95, 100]) func `are not believed beyond what any published material was`(_ percent: Int) throws {
+        let fitted = try #require(try calibrated(percent).quizzes?.calibration)
+        for (model, thresholds) in [(RetentionModel.ppe, fitted.ppe), (.pa, fitted.pa)] {
+            for threshold in [thresholds.leastUse, thresholds.middleUse, thresholds.greatestUse] {
+                #expect(model.band.contains(threshold))
+            }
+        }
+    }
+
     @Test func `leave the error of a prediction after a quiz on either side`() throws {
         let share = try #require(Share(millipercent: 60_000))
         var assumptions = plan.rollout.assumptions

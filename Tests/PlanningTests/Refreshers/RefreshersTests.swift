@@ -27,7 +27,7 @@ import Testing
         let refreshers = after.sessions.filter(\.isRefresher)
         #expect(!refreshers.isEmpty)
         #expect(Audit.violations(in: after).isEmpty)
-        #expect(refreshers.allSatisfy { $0.interval.start.minutes(to: $0.interval.end) == Self.length.count })
+        #expect(refreshers.allSatisfy { [15, Self.length.count].contains($0.interval.start.minutes(to: $0.interval.end)) })
         #expect(after.sessions.count == refreshers.count + before.sessions.count)
         #expect(goLive(after) > goLive(before) + 0.05)
         #expect(Set(after.sessions.map(\.id)).count == after.sessions.count)
@@ -54,12 +54,104 @@ import Testing
         }
     }
 
-    @Test func `lie in the working week before go-live`() throws {
+    @Test func `lie after all of their module, until go-live`() throws {
         let plan = try plan(target: 75)
         let last = try #require(plan.stages.map(\.due).max())
         for session in plan.sessions where session.isRefresher {
-            let day = plan.rollout.zone.local(session.interval.end).date
-            #expect(day <= last && day.days(to: last) <= 60, "\(session.id) on \(day)")
+            #expect(plan.rollout.zone.local(session.interval.end).date <= last, "\(session.id)")
+            for attendee in session.attendees {
+                let taught = plan.sessions.filter {
+                    !$0.isRefresher && $0.module == session.module && $0.attendees.contains(attendee)
+                }
+                #expect(taught.allSatisfy { $0.interval.end <= session.interval.start } && !taught.isEmpty)
+            }
+        }
+    }
+
+    /// The plan without refreshers, and who would need which.
+    private func needs(target: Int) throws -> (plan: Plan, needs: [RefresherChoice.Need]) {
+        let plan = try plan(target: 1)
+        let builder = InstanceBuilder(rollout: plan.rollout, strategy: .staged, now: nil)
+        var choice = RefresherChoice(plan, target: Double(target) / 100, builder: builder, from: 0)
+        return (plan, choice.needs())
+    }
+
+    @Test(arguments: [62, 70]) func `reach the target on the first of their days already, and on the last`(_ target: Int) throws {
+        let (plan, needs) = try needs(target: target)
+        #expect(!needs.isEmpty)
+        for end in [\ClosedRange<CivilDate>.lowerBound, \.upperBound] {
+            let sessions = needs.map { need -> PlannedSession in
+                // Ended in the middle of the day, as is reckoned with.
+                let employee = plan.rollout.staff[need.person]
+                let noon = employee.zone.moment(need.window[keyPath: end], .midnight).advanced(by: 12 * 60)
+                return PlannedSession(
+                    id: SessionID("s-\(need.kind.module)-\(need.person)"), module: need.kind.module, part: 1,
+                    stage: plan.rollout.stages[0].id,
+                    interval: Interval(start: noon.advanced(by: -need.kind.minutes), end: noon), trainer: nil, room: nil,
+                    attendees: [employee.id], isRefresher: true)
+            }
+            let with = Plan(
+                rollout: plan.rollout, strategy: .staged, seed: 1, stages: plan.stages, sessions: plan.sessions + sessions,
+                unplaced: plan.unplaced, late: plan.late, objective: [], load: plan.load)
+            for person in Set(needs.map(\.person)).sorted() {
+                let outlook = try #require(with.outlook.employee(plan.rollout.staff[person].id))
+                let goLive = try #require(outlook.readiness.first { $0.milestone == .goLive })
+                #expect(goLive.ppe.mixed(with.outlook.use.middle).value > Double(target) / 100 - 1e-6, "\(outlook.employee)")
+            }
+        }
+    }
+
+    @Test func `may be on more days than those of the last week where that is enough`() throws {
+        let (plan, needs) = try needs(target: 62)
+        let last = try #require(plan.stages.map(\.due).max())
+        #expect(needs.contains { $0.window.lowerBound.days(to: last) > 14 })
+        #expect(needs.allSatisfy { need in (need.losses.min() ?? 0) == 0 && need.losses.contains { $0 > 0 } })
+    }
+
+    @Test func `are no longer than they must be`() throws {
+        let plan = try plan(target: 70)
+        let long = Set(plan.sessions.filter { $0.isRefresher && $0.kind.minutes == Self.length.count }.map(\.module)).sorted()
+        for module in long {
+            let shorter = plan.sessions.map { session -> PlannedSession in
+                guard session.isRefresher, session.module == module else { return session }
+                let end = session.interval.end
+                return session.moved(
+                    to: Interval(start: end.advanced(by: -15), end: end), trainer: session.trainer, room: session.room)
+            }
+            let cut = Plan(
+                rollout: plan.rollout, strategy: .staged, seed: 1, stages: plan.stages, sessions: shorter,
+                unplaced: plan.unplaced,
+                late: plan.late, objective: [], load: plan.load)
+            let people = Set(plan.sessions.filter { $0.isRefresher && $0.module == module }.flatMap(\.attendees))
+            #expect(
+                people.contains { id in
+                    let goLive = cut.outlook.employee(id)?.readiness.first { $0.milestone == .goLive }
+                    return (goLive?.ppe.mixed(cut.outlook.use.middle).value ?? 1) < 0.7
+                }, "\(module)")
+        }
+    }
+
+    @Test func `count in the days and weeks of whoever is placed beside them`() throws {
+        let plan = try plan(target: 75)
+        let refreshers = plan.sessions.filter(\.isRefresher)
+        let all = Trial(plan, now: nil).place(keeping: refreshers).sessions + refreshers
+        let limits = plan.rollout.limits
+        var days: [String: (minutes: Int, sessions: Int, repeats: Bool)] = [:]
+        for session in all {
+            for attendee in session.attendees {
+                let zone = try #require(plan.rollout.staff.first { $0.id == attendee }).zone
+                let key = "\(attendee) \(zone.local(session.interval.start).date)"
+                let sum = days[key] ?? (0, 0, false)
+                days[key] = (
+                    sum.minutes + session.interval.start.minutes(to: session.interval.end), sum.sessions + 1,
+                    sum.repeats || session.isRefresher
+                )
+            }
+        }
+        #expect(days.values.contains { $0.repeats && $0.sessions > 1 })
+        let (minutes, sessions) = (try #require(limits.trainingPerDay).count, try #require(limits.sessionsPerDay))
+        for (day, sum) in days.sorted(by: { $0.key < $1.key }) where sum.repeats {
+            #expect(sum.minutes <= minutes && sum.sessions <= sessions, "\(day): \(sum)")
         }
     }
 
@@ -73,6 +165,18 @@ import Testing
         func minutes(_ plan: Plan) -> Int { plan.sessions.filter(\.isRefresher).count }
         #expect(minutes(low) < minutes(high))
         #expect(try plan(target: 1).sessions.allSatisfy { !$0.isRefresher })
+    }
+
+    @Test func `displace work at the wage of each, as the training itself does`() throws {
+        let plan = try plan(target: 75)
+        for employee in plan.rollout.staff {
+            let outlook = try #require(plan.outlook.employee(employee.id))
+            let minutes = plan.sessions.filter { $0.attendees.contains(employee.id) }.reduce(0) { $0 + $1.kind.minutes }
+            let wage = try #require(plan.rollout.wage(of: employee))
+            #expect(outlook.displacedWork?.minorUnits == (wage.minorUnits * minutes + 30) / 60, "\(employee.id)")
+        }
+        let json = String(decoding: try PlanDocument(plan) { _ in "" }.json(), as: UTF8.self)
+        #expect(json.contains("\"displacedWork\" : ") && json.contains("\"refreshersToTarget\" : "))
     }
 
     @Test func `teach nothing new, but count as time`() throws {
