@@ -233,7 +233,7 @@ class Money:
         return prices + licences + trainers
 
     def change(self, on: date) -> tuple[str, Fraction] | None:
-        """Until when another integrator takes over what is ahead, at the price of its set-up days; what is begun is done again."""
+        """When another integrator could go on, and for how much: set-up days of what is ahead; what is begun is done again."""
         days = int(self.doc["assumptions"]["integrator-change"]["costs"].rstrip("d"))
         done = {stage: self._done(*span, on) for stage, span in self.setups().items()}
         ahead = [stage for stage in self.rollout.stages if done[stage.id] < 1]
