@@ -112,7 +112,12 @@ def test_exit_points_are_those_of_the_bills_the_set_up_and_the_people(compared, 
         assert point["live"] == live
         assert point["notBegun"] == pytest.approx(float(own.not_begun(day)), abs=WHOLE_UNITS)
         assert point["lost"] == pytest.approx(point["unusable"] - point["notBegun"], abs=SMALLEST)
-        assert point["unusable"] >= point["notBegun"]
+        change = own.change(day)
+        assert (point["change"] is None) == (change is None)
+        if change:
+            assert point["change"]["until"] == change[0]
+            assert point["change"]["cost"] == pytest.approx(float(change[1]), abs=2 * WHOLE_UNITS)
+        assert point["unusable"] == pytest.approx(float(own.unusable(day)), abs=2 * WHOLE_UNITS)
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)

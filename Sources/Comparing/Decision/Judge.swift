@@ -139,7 +139,7 @@ struct Judge: Sendable {
         return Candidate(strategy: strategies[strategy], worth: worth, runs: outcomes.count).scores(priorities)
     }
 
-    /// How many plans are mended at the most in search of flips: twice as many as all runs need, and fewer for a large roll-out. What that
+    /// How many plans are mended at the most in search of flips: three times as many as all runs need, and fewer for a large roll-out. What that
     /// leaves open is said to be open.
     private static func mostPlanned(_ enrolments: Int, _ plans: Int) -> Int {
         let work = Double(max(1, enrolments)) * Double(max(1, enrolments)).squareRoot()
@@ -148,8 +148,8 @@ struct Judge: Sendable {
 
     /// In plans times enrolments to the power of 1.5, as which the time of mending one was seen to grow: 4.5 µs for each of 443 enrolments,
     /// 11.6 µs for each of 4,821.
-    private static let workOfFlips = 100_000_000.0
-    private static let plansPerPlan = 2
+    private static let workOfFlips = 70_000_000.0
+    private static let plansPerPlan = 3
     private static let leastPlansOfFlips = 2_000
     private static let stepOfShares = 0.01
 }

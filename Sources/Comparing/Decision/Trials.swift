@@ -34,21 +34,21 @@ struct Trials: Sendable {
             @Sendable (_ runs: [Int], _ strategies: [Int], _ assumptions: RiskAssumptions) -> (scores: [[Double]], planned: Int)
     }
 
-    private var runs: Int { stored[best].count }
-    private var firstRuns: Int { max(2, min(Self.firstRuns, runs / Self.leastPart)) }
-    private var lookRuns: Int { min(runs, firstRuns * Self.growth) }
-    private var narrowRuns: Int { min(runs, lookRuns * Self.growth) }
+    var runs: Int { stored[best].count }
+    var firstRuns: Int { max(2, min(Self.firstRuns, runs / Self.leastPart)) }
+    var lookRuns: Int { min(runs, firstRuns * Self.growth) }
+    var narrowRuns: Int { min(runs, lookRuns * Self.growth) }
 
     /// The range is looked at in so many parts, in fewer where few plans may be mended.
     private static let parts = 6
     private static let fewestParts = 2
     /// How many runs are made first; then so many times as many each time. The first two times are a look.
     private static let firstRuns = 5
-    private static let growth = 4
+    static let growth = 4
     /// Fewer where there are few runs: the first ones are no more than this part of them.
     private static let leastPart = 50
     /// What would be expected is worked out for so many times as many runs as are made.
-    private static let expectedRuns = 16
+    static let expectedRuns = 16
     /// So often what is left of the plans that may be mended is shared out among looks that are not whole.
     private static let rounds = 4
     /// What looks leave open may use this part of what is left each, and once more of what the others then leave.
@@ -138,33 +138,10 @@ struct Trials: Sendable {
         return walks
     }
 
-    /// Those that may still turn the answer, the best one first.
-    private func ahead(_ trial: Trial) -> [Int] { [best] + stored.indices.filter { $0 != best && !trial.isBehind[$0] } }
-
-    /// How many plans have to be mended at the most for so many runs made again, as far as is known which runs change.
-    private func cost(of trial: Trial, through count: Int) -> Int {
-        guard trial.verdict != .stays else { return 0 }
-        return max(0, min(count, trial.changed.count) - trial.surprises[best].count) * ahead(trial).count
-    }
-
     private func places(of assumption: Assumption, parts: Int) -> [Double] {
         let steps = (width(assumption) / Double(parts) / assumption.step).rounded(.up)
         return Flips.grid(
             from: from(assumption), range: assumption.range(in: assumptions), step: assumption.step, each: Int(max(1, steps)))
-    }
-
-    private func trial(_ assumption: Assumption, _ number: Double) -> Trial {
-        // What comes to the same in every run is the same plan: of equals the first one stays the best.
-        let isSame = stored.indices.map { $0 > best && stored[$0] == stored[best] }
-        var trial = Trial(number, assumption.changing(assumptions, to: number), isBehind: isSame)
-        if let weights = luck.logRatios(trial.assumptions).flatMap(Reweighting.init) {
-            for rival in ahead(trial).dropFirst() {
-                let (mean, error) = weights.mean(of: zip(stored[best], stored[rival]).map { $0 - $1 }, errors: Self.errors)
-                trial.weighed[rival] = Trial.Lead(lead: mean, error: error)
-            }
-        }
-        judge(&trial)
-        return trial
     }
 
     /// The walk, gone on with until its outcome is known or about so many more plans are mended; `onlyLooking` also stops where few runs leave
@@ -269,95 +246,12 @@ struct Trials: Sendable {
         return true
     }
 
-    /// Whether the best is ahead there, by what is most probable.
-    private func isAhead(_ trial: Trial) -> Bool {
-        switch trial.verdict {
-        case .stays: true
-        case .turns: false
-        case .open: leads(trial).allSatisfy { isAhead(of: $0.rival, $0.lead.lead) }
-        }
-    }
-
     /// A step of the grid in the middle of two numbers, if there is one.
     private func middle(_ one: Double, _ other: Double, _ step: Double) -> Double? {
         let number = Flips.multiple(Int(((one + other) / 2 / step).rounded()), of: step)
         let apart = step / 2
         return abs(number - one) < apart || abs(number - other) < apart ? nil : number
     }
-
-    /// More and more runs, up to so many, until it is clear who is ahead; `wholly` takes another strategy to be ahead only after all of them.
-    /// Whether as many plans might be mended.
-    private func decide(_ trial: inout Trial, through most: Int, wholly: Bool = false, _ planned: inout Int, _ end: Int) -> Bool {
-        while trial.runs < most, !trial.isExact(best, of: runs), trial.verdict == .open || wholly && trial.verdict != .stays {
-            let next = min(most, trial.runs == 0 ? firstRuns : trial.runs * Self.growth)
-            expect(&trial, through: min(runs, next * Self.expectedRuns))
-            guard trial.verdict == .open || wholly && trial.verdict != .stays else { break }
-            guard planned + cost(of: trial, through: next) <= end else { return false }
-            planned += make(&trial, through: next)
-        }
-        return true
-    }
-
-    // MARK: Runs of one number
-
-    /// Works out what the first runs would come to without planning anew, and in which of them that is not all.
-    private func expect(_ trial: inout Trial, through count: Int) {
-        let ahead = ahead(trial)
-        let looked = trial.expected[best].count
-        guard count > looked, ahead.count > 1 else { return }
-        let found = luck.expected(looked..<count, ahead, trial.assumptions)
-        for (strategy, scores) in zip(ahead, found.scores) {
-            trial.expected[strategy] += zip(looked..<count, scores).map { $1 - stored[strategy][$0] }
-        }
-        trial.changed += zip(looked..<count, found.isKnown).filter { !$1 }.map(\.0)
-        judge(&trial)
-    }
-
-    /// Makes runs again up to that count; how many plans were mended for it.
-    private func make(_ trial: inout Trial, through count: Int) -> Int {
-        trial.runs = count
-        let ahead = ahead(trial)
-        let made = trial.surprises[best].count
-        let again = Array(trial.changed[made..<max(made, min(count, trial.changed.count))])
-        guard !again.isEmpty, ahead.count > 1 else { return 0 }
-        let (scores, planned) = luck.made(again, ahead, trial.assumptions)
-        for (strategy, own) in zip(ahead, scores) {
-            trial.surprises[strategy] += zip(again, own).map { $1 - stored[strategy][$0] - trial.expected[strategy][$0] }
-        }
-        judge(&trial)
-        return planned
-    }
-
-    /// Beyond so many standard errors a few runs are taken for all.
-    private static let errors = 2.0
-
-    /// The leads over those that are not behind: what all runs say, else the surer of what weights and few runs do.
-    private func leads(_ trial: Trial) -> [(rival: Int, lead: Trial.Lead)] {
-        ahead(trial).dropFirst().map { rival in
-            let stored = mean(stored[best]) - mean(stored[rival])
-            let made = trial.lead(over: rival, best: best, stored: stored, of: runs, errors: Self.errors)
-            let known = [made, trial.weighed[rival]].compactMap(\.self).min { $0.error < $1.error }
-            return (rival, known ?? Trial.Lead(lead: stored, error: .infinity))
-        }
-    }
-
-    private func judge(_ trial: inout Trial) {
-        let isExact = trial.isExact(best, of: runs)
-        for (rival, lead) in leads(trial) where lead.lead > lead.error || isExact && isAhead(of: rival, lead.lead) {
-            trial.isBehind[rival] = true
-        }
-        let nearest = leads(trial).min { ($0.lead.lead, $0.rival) < ($1.lead.lead, $1.rival) }
-        guard let nearest else {
-            trial.verdict = .stays
-            return
-        }
-        trial.verdict = isExact || nearest.lead.lead < -nearest.lead.error ? .turns(nearest.rival) : .open
-    }
-
-    /// Of equals the first one is the best.
-    private func isAhead(of rival: Int, _ lead: Double) -> Bool { lead > 0 || lead == 0 && best < rival }
-
-    private func mean(_ numbers: [Double]) -> Double { numbers.isEmpty ? 0 : numbers.reduce(0, +) / Double(numbers.count) }
 }
 
 extension Assumption {

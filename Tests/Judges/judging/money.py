@@ -200,17 +200,54 @@ class Money:
             previous = ready[stage.id]
         return found
 
-    def not_begun(self, on: date) -> Fraction:
-        """What has been paid of prices for set-up that has not come to pass by its working days."""
+    def _stage_parts(self, on: date) -> list[tuple[str, Fraction, Fraction]]:
+        """What has been paid of each stage's price, its part of a common one by the stages' prices; and how much is not begun."""
         prices = {entry["id"]: Fraction(entry["price"]) for entry in self.doc["stages"]}
-        total, whole, setups = Fraction(0), sum(prices.values()), self.setups()
+        whole, setups, found = sum(prices.values()), self.setups(), []
         for contract in self.contracts:
-            paid = sum(amount for day, amount in contract.parts if day <= on)
+            paid = sum((amount for day, amount in contract.parts if day <= on), Fraction(0))
             for stage in ([contract.stage] if contract.stage else prices):
                 part = Fraction(1) if contract.stage else prices[stage] / whole
-                begin, end = setups[stage]
-                total += max(Fraction(0), part * paid - part * contract.price * self._done(begin, end, on))
-        return total
+                done = self._done(*setups[stage], on)
+                found.append((stage, part * paid, max(Fraction(0), part * paid - part * contract.price * done)))
+        return found
+
+    def not_begun(self, on: date) -> Fraction:
+        """What has been paid of prices for set-up that has not come to pass by its working days."""
+        return sum((part for _, _, part in self._stage_parts(on)), Fraction(0))
+
+    def unusable(self, on: date) -> Fraction:
+        """What has been paid and is of no use: prices, licences of who can use nothing, trainers for what is not in use."""
+        shares = {stage.id: self.share(stage.features, on) for stage in self.rollout.stages}
+        prices = sum(part + (paid - part) * (1 - shares[stage]) for stage, paid, part in self._stage_parts(on))
+        able, everybody = set(), set()
+        for feature, (live, days) in self.uses.items():
+            people = [person for person in self.rollout.people.values() if self._meets(person, feature)]
+            everybody |= {person.id for person in people}
+            able |= {person.id for person, day in zip(people, days) if live <= on and day and day <= on}
+        licences = sum(amount for day, amount in self.licences if day <= on) * (1 - Fraction(len(able), len(everybody)))
+        held = [session for session in self.sessions if session.trainer and self.day(session.start) <= on]
+        used = sum(shares[session.stage] * session.minutes for session in held)
+        minutes = sum(session.minutes for session in held)
+        trainers = sum(amount for day, amount in self.trainers if day <= on) * (1 - (used / minutes if minutes else 0))
+        return prices + licences + trainers
+
+    def change(self, on: date) -> tuple[str, Fraction] | None:
+        """When another integrator could go on, and for how much: set-up days of what is ahead; what is begun is done again."""
+        days = int(self.doc["assumptions"]["integrator-change"]["costs"].rstrip("d"))
+        done = {stage: self._done(*span, on) for stage, span in self.setups().items()}
+        ahead = [stage for stage in self.rollout.stages if done[stage.id] < 1]
+        if not ahead:
+            return None
+        own = {entry["id"]: Fraction(entry["price"]) for entry in self.doc["stages"]}
+        share = Fraction(self.doc["at-once"]["price"]) / sum(own.values()) if self.at_once else 1
+        setup = self.offer.setup if self.plan.strategy == "at-once" else sum(stage.setup for stage in ahead)
+        again = [paid - left for stage, paid, left in self._stage_parts(on) if 0 < done[stage] < 1]
+        return str(self.work.after(on, days)), sum(own[stage.id] for stage in ahead) * share / setup * days + sum(again)
+
+    def _meets(self, person, feature: str) -> bool:
+        roles = {role for module in self.rollout.modules.values() if feature in module.features for role in module.roles}
+        return bool(roles & set(person.roles))
 
     def _done(self, begin: date, end: date, on: date) -> Fraction:
         if on >= end:
