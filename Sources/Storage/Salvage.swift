@@ -15,9 +15,7 @@ public enum Salvage {
 
     /// The publications of a roll-out that can be read, the last one first.
     public static func publications(at path: String, of rollout: RolloutID) -> [Found] {
-        var configuration = Configuration()
-        configuration.readonly = true
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return [] }
+        guard let queue = try? Store.reader(path, Configuration()) else { return [] }
         // What is damaged is passed over: an older publication may be whole.
         return ids(in: queue).sorted(by: { $1 < $0 }).compactMap { id in
             guard let record = try? queue.read({ try Store.publication(PublicationID(id), $0) }), record.rollout == rollout

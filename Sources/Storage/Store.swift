@@ -82,7 +82,7 @@ public final class Store: Sendable {
     }
 
     /// Opens a file without writing anything, not even the index of the log beside it.
-    private static func reader(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    static func reader(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
         do {
