@@ -26,7 +26,7 @@ func tests(of name: String, knows: [Target.Dependency] = []) -> Target {
 }
 
 /// Folders beside a target's tests that hold files which the tests read by path.
-let fixtures: [String: [String]] = ["Documents": ["StaffFiles", "Wrong", "Right"]]
+let fixtures: [String: [String]] = ["Documents": ["StaffFiles", "Wrong", "Right"], "Storage": ["Versions"]]
 
 let package = Package(
     name: "onboard",
@@ -38,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .target(
@@ -51,7 +52,12 @@ let package = Package(
         library("Planning", knows: ["Calendars", "Documents", "Scheduling", "Learning"]),
         library("Comparing", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning"], with: optimised),
         library("Presentation", knows: ["Calendars", "Documents", "Scheduling", "Learning", "Planning", "Comparing"]),
-        library("Storage", knows: ["Calendars", "Documents", "Planning", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "Storage",
+            knows: [
+                "Calendars", "Documents", "Planning", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         library(
             "Publishing", knows: ["Calendars", "Documents", "Planning", "Comparing", "Presentation", "Storage"]),
         .executableTarget(

@@ -141,7 +141,7 @@ struct EnrolmentTable {
             let key = WindowKey(stage: enrolment.stage, after: delays[person])
             var window = windows[key]
             if window == nil, let schedule = scheduleOf[enrolment.stage] {
-                let ready = calendar.day(key.after, after: schedule.ready)
+                let ready = schedule.opens(after: key.after, calendar)
                 let due = calendar.day(key.after, after: schedule.due)
                 let live = calendar.day(key.after, after: strategy.liveDay(of: schedule, in: rollout))
                 let first = max(ready, earliest.map { rollout.zone.local($0).date } ?? ready)

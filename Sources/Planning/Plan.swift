@@ -96,13 +96,25 @@ public struct StageSchedule: Hashable, Sendable {
     public let ready: CivilDate
     /// The last day on which they are taught without being late.
     public let due: CivilDate
+    /// Days in which no wave begins, see ``Rollout/standstills``.
+    public let standstills: [Range<CivilDate>]
 
     /// That schedule.
-    public init(stage: StageID, setupStart: CivilDate, ready: CivilDate, due: CivilDate) {
+    public init(
+        stage: StageID, setupStart: CivilDate, ready: CivilDate, due: CivilDate, standstills: [Range<CivilDate>] = []
+    ) {
         self.stage = stage
         self.setupStart = setupStart
         self.ready = ready
         self.due = due
+        self.standstills = standstills
+    }
+
+    /// The first day on which its modules may be taught to whoever is in a wave that begins so many working days later.
+    public func opens(after delay: Int, _ calendar: WorkCalendar) -> CivilDate {
+        guard delay > 0 else { return ready }
+        let day = calendar.day(delay, after: ready)
+        return standstills.first { $0.contains(day) }?.upperBound ?? day
     }
 }
 

@@ -45,21 +45,24 @@ extension Strategy {
             let stages = staged(rollout, calendar: calendar)
             guard let last = stages.last else { return [] }
             return stages.map {
-                StageSchedule(stage: $0.stage, setupStart: $0.setupStart, ready: last.ready, due: last.due)
+                StageSchedule(
+                    stage: $0.stage, setupStart: $0.setupStart, ready: last.ready, due: last.due,
+                    standstills: rollout.standstills)
             }
         case .atOnce:
             let start = offer.firstPayment
             let ready = calendar.day(offer.setup, after: start)
             return rollout.stages.map {
-                StageSchedule(stage: $0.id, setupStart: start, ready: ready, due: offer.goLive)
+                StageSchedule(
+                    stage: $0.id, setupStart: start, ready: ready, due: offer.goLive, standstills: rollout.standstills)
             }
         case .prepaidStaged:
-            return chain(rollout.stages, calendar: calendar) { _, previous in previous ?? offer.firstPayment }
+            return chain(rollout, calendar: calendar) { _, previous in previous ?? offer.firstPayment }
         }
     }
 
     private func staged(_ rollout: Rollout, calendar: WorkCalendar) -> [StageSchedule] {
-        chain(rollout.stages, calendar: calendar) { stage, previous in
+        chain(rollout, calendar: calendar) { stage, previous in
             let paid = stage.payments.firstDate ?? stage.goLive
             return previous.map { max(paid, $0) } ?? paid
         }
@@ -67,15 +70,15 @@ extension Strategy {
 
     /// Stages one after the other, each set up from the day that `start` names.
     private func chain(
-        _ stages: [Stage], calendar: WorkCalendar, start: (_ stage: Stage, _ previousReady: CivilDate?) -> CivilDate
+        _ rollout: Rollout, calendar: WorkCalendar, start: (_ stage: Stage, _ previousReady: CivilDate?) -> CivilDate
     ) -> [StageSchedule] {
         var schedule: [StageSchedule] = []
-        for stage in stages {
+        for stage in rollout.stages {
             let setupStart = start(stage, schedule.last?.ready)
             schedule.append(
                 StageSchedule(
                     stage: stage.id, setupStart: setupStart, ready: calendar.day(stage.setup, after: setupStart),
-                    due: stage.goLive))
+                    due: stage.goLive, standstills: rollout.standstills))
         }
         return schedule
     }

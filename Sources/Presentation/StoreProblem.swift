@@ -6,6 +6,12 @@ public enum StoreProblem: Hashable, Sendable {
     case locked(path: String)
     /// It is no database, or is damaged.
     case corrupt(path: String)
+    /// The file is sound, but a publication in it, of that number, is not what was written.
+    case damagedPublication(Int64, path: String)
+    /// The same of a plan that was made again.
+    case damagedReplan(Int64, path: String)
+    /// The same of an entry.
+    case damagedEntry(Int64, path: String)
     /// It is another program's database.
     case foreign(path: String)
     /// It, or its folder, is missing or may not be written.

@@ -13,6 +13,11 @@ enum Migrations {
         migrator.registerMigration("1 publications, actuals, feeds, log") { db in
             try db.execute(sql: first)
         }
+        migrator.registerMigration("2 seals") { db in
+            try db.execute(sql: seals)
+            // What an older version has written is sealed as it is found.
+            for kind in Sealed.allCases { try kind.sealAll(db) }
+        }
         return migrator
     }
 
@@ -91,15 +96,7 @@ enum Migrations {
         ) STRICT;
         CREATE INDEX log_of_rollout ON log (rollout, id);
         """
-        + ["publications", "publication_files", "replans", "replan_files", "actuals", "log"].flatMap { table in
-            ["UPDATE", "DELETE"].map { change in
-                """
-
-                CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
-                BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-                """
-            }
-        }.joined()
+        + ["publications", "publication_files", "replans", "replan_files", "actuals", "log"].map(appendOnly).joined()
             + """
 
             CREATE TRIGGER feeds_no_delete BEFORE DELETE ON feeds
@@ -109,4 +106,24 @@ enum Migrations {
                 OR NEW.calendar <> OLD.calendar OR NEW.created <> OLD.created
             BEGIN SELECT RAISE(ABORT, 'a feed changes only by being revoked, once'); END;
             """
+
+    private static let seals =
+        """
+        CREATE TABLE seals (
+            kind TEXT NOT NULL CHECK (kind IN ('publications', 'replans', 'actuals')),
+            id INTEGER NOT NULL,
+            sha256 BLOB NOT NULL CHECK (length(sha256) = 32),   -- of the row and its files, see Seal.swift
+            PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
+        """ + appendOnly("seals")
+
+    private static func appendOnly(_ table: String) -> String {
+        ["UPDATE", "DELETE"].map { change in
+            """
+
+            CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
+            """
+        }.joined()
+    }
 }

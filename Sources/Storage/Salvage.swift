@@ -3,18 +3,25 @@ import GRDB
 
 /// Reads what can still be read of a damaged database; nothing is written to it.
 public enum Salvage {
+    /// A publication that can be read.
+    public struct Found: Sendable {
+        /// Its number.
+        public let id: PublicationID
+        /// What it says.
+        public let record: PublicationRecord
+        /// Whether it is what was written, as far as that is known.
+        public let isWhole: Bool
+    }
+
     /// The publications of a roll-out that can be read, the last one first.
-    public static func publications(
-        at path: String, of rollout: RolloutID
-    ) -> [(id: PublicationID, record: PublicationRecord)] {
-        var configuration = Configuration()
-        configuration.readonly = true
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return [] }
+    public static func publications(at path: String, of rollout: RolloutID) -> [Found] {
+        guard let queue = try? Store.reader(path, Configuration()) else { return [] }
         // What is damaged is passed over: an older publication may be whole.
         return ids(in: queue).sorted(by: { $1 < $0 }).compactMap { id in
             guard let record = try? queue.read({ try Store.publication(PublicationID(id), $0) }), record.rollout == rollout
             else { return nil }
-            return (PublicationID(id), record)
+            let isWhole = (try? queue.read { try Sealed.publications.check(id, $0) }) != nil
+            return Found(id: PublicationID(id), record: record, isWhole: isWhole)
         }
     }
 

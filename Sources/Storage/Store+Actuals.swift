@@ -39,6 +39,7 @@ extension Store {
                         rollout.text, moment.minutes, actual.kind.rawValue, try StoredText.json(actual), undone?.number,
                     ])
                 let id = db.lastInsertedRowID
+                try Sealed.actuals.seal(id, db)
                 try log(.record, id, of: rollout, by: who, at: moment, db)
                 return EntryID(id)
             }

@@ -28,6 +28,7 @@ extension Store {
                 ])
             let id = db.lastInsertedRowID
             try Self.keep(publication.files, in: "publication_files (publication, path, content)", of: id, db)
+            try Sealed.publications.seal(id, db)
             try log(.publish, id, of: publication.rollout, by: who, at: publication.moment, db)
             return PublicationID(id)
         }
@@ -42,9 +43,13 @@ extension Store {
         }
     }
 
-    /// A publication; `nil` where there is none of that number.
+    /// A publication; `nil` where there is none of that number. ``StoreFailure/damaged(_:path:)`` where it is not what was written.
     public func publication(_ id: PublicationID) throws(StoreFailure) -> PublicationRecord? {
-        try read { db in try Self.publication(id, db) }
+        try read { db in
+            guard let record = try Self.publication(id, db) else { return nil }
+            try Sealed.publications.check(id.number, db)
+            return record
+        }
     }
 
     static func publication(_ id: PublicationID, _ db: Database) throws -> PublicationRecord? {
@@ -97,6 +102,7 @@ extension Store {
                 ])
             let id = db.lastInsertedRowID
             try Self.keep(replan.files, in: "replan_files (replan, path, content)", of: id, db)
+            try Sealed.replans.seal(id, db)
             try log(.replan, id, of: rollout, by: who, at: replan.moment, db)
             return id
         }
@@ -108,7 +114,8 @@ extension Store {
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM replans WHERE publication = ? ORDER BY id DESC LIMIT 1", arguments: [publication.number])
             return try row.map { row in
-                ReplanRecord(
+                try Sealed.replans.check(row["id"], db)
+                return ReplanRecord(
                     publication: publication, moment: Moment(minutes: row["moment"]), strategy: try Self.strategy(row),
                     seed: Self.seed(row), documentPath: row["document_path"],
                     files: try Self.files("replan_files WHERE replan = ?", of: row["id"], db), plan: Self.bytes(row["plan"]),

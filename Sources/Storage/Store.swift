@@ -11,22 +11,33 @@ import GRDB
 public final class Store: Sendable {
     /// The file.
     public let path: String
-    let pool: DatabasePool
+    /// A pool; a queue where the file may only be read.
+    let connection: any DatabaseWriter
 
     /// Seconds that a connection waits for another one's lock.
     public static let patience = 5.0
 
     /// Opens the database at a path; makes it where there is none, and brings one from an older version up to date.
     ///
-    /// A file of a newer version, or of another program, is left as it is.
+    /// A file of a newer version, or of another program, is left as it is. So is one that may only be read: it can be, and whatever would
+    /// write to it throws ``StoreFailure/notWritable(path:)``.
     public init(at path: String, patience: Double = Store.patience) throws(StoreFailure) {
         self.path = path
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(patience)
         do {
-            try Self.refuseForeign(path, configuration)
-            pool = try DatabasePool(path: path, configuration: configuration)
+            let isThere = FileManager.default.fileExists(atPath: path)
+            if isThere, !Self.mayWrite(path) {
+                let reader = try Self.reader(path, configuration)
+                try Self.refuseForeign(reader, at: path)
+                connection = reader
+                return
+            }
+            // Closed again before anything else: whoever makes the file waits for all who have it open.
+            if isThere { try Self.refuseForeign(try DatabaseQueue(path: path, configuration: configuration), at: path) }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            connection = pool
             try pool.writeWithoutTransaction { db in
                 // Not only the end of the process but that of the power loses nothing that was acknowledged.
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -54,9 +65,8 @@ public final class Store: Sendable {
     }
 
     /// Looks at a file that is there before anything is written to it.
-    private static func refuseForeign(_ path: String, _ configuration: Configuration) throws {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        try DatabaseQueue(path: path, configuration: configuration).read { db in
+    private static func refuseForeign(_ reader: DatabaseQueue, at path: String) throws {
+        try reader.read { db in
             let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
             guard tables > 0 else { return }
             let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
@@ -65,12 +75,35 @@ public final class Store: Sendable {
         }
     }
 
-    /// Reads the whole file and says whether it is sound; throws ``StoreFailure/corrupt(path:)`` where it is not.
+    /// Whether the file may be written, and its folder, where SQLite puts the log beside it.
+    private static func mayWrite(_ path: String) -> Bool {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        return FileManager.default.isWritableFile(atPath: path) && FileManager.default.isWritableFile(atPath: folder)
+    }
+
+    /// Opens a file without writing anything, not even the index of the log beside it.
+    static func reader(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+        var configuration = configuration
+        configuration.readonly = true
+        do {
+            return try DatabaseQueue(path: path, configuration: configuration)
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+            // SQLite reads no log without an index, which it cannot make here. Where there is no log, it need not look for one.
+            let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+            guard log ?? 0 == 0 else { throw error }
+            let name = URL(filePath: path).absoluteString
+            return try DatabaseQueue(path: name + "?immutable=1", configuration: configuration)
+        }
+    }
+
+    /// Reads the whole file and says whether it is sound; throws ``StoreFailure/corrupt(path:)`` where it is not, and
+    /// ``StoreFailure/damaged(_:path:)`` where something in it is not what was written.
     public func check() throws(StoreFailure) {
         try read { [path] db in
             let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
             let dangling = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
             guard findings == ["ok"], dangling == nil else { throw StoreFailure.corrupt(path: path) }
+            for kind in Sealed.allCases { try kind.checkAll(db) }
         }
     }
 
@@ -78,7 +111,7 @@ public final class Store: Sendable {
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
         do {
-            return try pool.read(body)
+            return try connection.read(body)
         } catch {
             throw StoreFailure(error, at: path)
         }
@@ -87,7 +120,7 @@ public final class Store: Sendable {
     /// One transaction that holds the write lock from its beginning: what it reads is still so when it writes.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
         do {
-            return try pool.writeWithoutTransaction { db in
+            return try connection.writeWithoutTransaction { db in
                 var result: Value?
                 try db.inTransaction(.immediate) {
                     result = try body(db)

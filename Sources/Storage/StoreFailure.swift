@@ -9,6 +9,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
     case locked(path: String)
     /// It is no database, or is damaged.
     case corrupt(path: String)
+    /// The file is sound, but a part of it is not what was written.
+    case damaged(StoredPart, path: String)
     /// It is a database, but another program's.
     case foreign(path: String)
     /// It, or its folder, is missing or may not be written.
@@ -30,6 +32,10 @@ public enum StoreFailure: Error, Hashable, Sendable {
             self = failure
             return
         }
+        if let broken = error as? Sealed.Broken {
+            self = .damaged(broken.part, path: path)
+            return
+        }
         guard let error = error as? DatabaseError else {
             // A row that does not decode: the file holds what this program has not written.
             self = .corrupt(path: path)
@@ -44,4 +50,14 @@ public enum StoreFailure: Error, Hashable, Sendable {
             default: .unreadable(path: path, code: Int(error.extendedResultCode.rawValue))
             }
     }
+}
+
+/// A part of a database that stands or falls as a whole.
+public enum StoredPart: Hashable, Sendable {
+    /// A publication with its document, plan and calendars.
+    case publication(PublicationID)
+    /// A plan that was made again, by its number.
+    case replan(Int64)
+    /// Something that was recorded.
+    case entry(EntryID)
 }

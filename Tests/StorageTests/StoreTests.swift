@@ -106,7 +106,7 @@ import Testing
         let replan = ReplanRecord.sample(of: id)
         try store.keep(replan, of: okna, by: "anna")
         try store.record([fact], of: okna, by: "anna", at: noon)
-        let column = try store.pool.read { try $0.columns(in: table).first?.name ?? "" }
+        let column = try store.connection.read { try $0.columns(in: table).first?.name ?? "" }
         let sql = change == "UPDATE" ? "UPDATE \(table) SET \(column) = \(column)" : "DELETE FROM \(table)"
         let other = try DatabaseQueue(path: folder.database)
         let error = #expect(throws: DatabaseError.self) { try other.write { try $0.execute(sql: sql) } }
@@ -130,7 +130,7 @@ import Testing
         let folder = try Folder()
         do {
             let store = try Store(at: folder.database)
-            try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
+            try store.connection.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
             try store.closeWhole()
         }
         let before = FileManager.default.contents(atPath: folder.database)
@@ -194,7 +194,7 @@ import Testing
         let store = try Store(at: folder.database)
         let first = try #require(try store.publish(.sample(), after: nil, by: "anna"))
         // SQLite's own limit on the file's pages fails with the same code as a full disk.
-        try store.pool.writeWithoutTransaction { db in
+        try store.connection.writeWithoutTransaction { db in
             let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
             try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
         }

@@ -48,6 +48,9 @@ public struct Rollout: Sendable {
     public let assumptions: Assumptions
     /// The weights of the comparison.
     public let priorities: Priorities
+    /// Days in which the integrator lets nobody begin, for money that was due has not come: from the day on which it was due to the one
+    /// before it came, in order and apart. No document says it: what happens does.
+    public let standstills: [Range<CivilDate>]
 
     /// The roll-out of checked parts.
     public init(
@@ -56,7 +59,7 @@ public struct Rollout: Sendable {
         stages: [Stage], atOnce: AtOnce? = nil, waves: [Wave] = [], budget: Budget? = nil, licences: Licences? = nil,
         trainers: [Trainer], rooms: [Room], limits: Limits = Limits(), avoid: [TimePattern] = [],
         pinned: [PinnedSession] = [], readinessTarget: Share? = nil, wages: [RoleID: Money] = [:],
-        assumptions: Assumptions = Assumptions(), priorities: Priorities = Priorities()
+        assumptions: Assumptions = Assumptions(), priorities: Priorities = Priorities(), standstills: [Range<CivilDate>] = []
     ) {
         self.id = id
         self.name = name
@@ -81,6 +84,7 @@ public struct Rollout: Sendable {
         self.wages = wages
         self.assumptions = assumptions
         self.priorities = priorities
+        self.standstills = standstills
     }
 }
 

@@ -2,16 +2,16 @@ import Calendars
 import Documents
 
 extension AmendedDraft {
-    /// Who and what is there, and when.
+    /// Who and what is there, and when; `published` is what people have been told.
     mutating func people(
-        _ entries: [Entry],
+        _ entries: [Entry], published: [PlannedSession],
         calendar: @escaping @Sendable (_ path: String, _ zone: Zone, _ place: Diagnostic.Place) -> Reading<BusyTimes>
     ) {
         for entry in entries {
             let isKnown: Bool
             switch entry.actual {
             case .leave(let employee, let days): isKnown = setOff(employee, [days])
-            case .leaver(let employee, let date): isKnown = leaves(employee, date)
+            case .leaver(let employee, let date): isKnown = leaves(employee, date, published)
             case .trainerAway(let trainer, let days): isKnown = setOff(trainer, [days])
             case .trainerGone(let trainer, let date): isKnown = setOff(trainer, daysFrom(date))
             case .roomClosed(let room, let days): isKnown = close(room, days)
@@ -37,10 +37,23 @@ extension AmendedDraft {
         return true
     }
 
-    /// Who has left is gone, and so is what they taught; who is going to leave is there until then.
-    private mutating func leaves(_ employee: EmployeeID, _ date: CivilDate) -> Bool {
-        guard date <= today else { return setOff(employee, daysFrom(date)) }
+    /// Who has left is gone, and so is what they taught; who is going to leave is there until then, and needs no more than what has been
+    /// promised before.
+    private mutating func leaves(_ employee: EmployeeID, _ date: CivilDate, _ published: [PlannedSession]) -> Bool {
         guard let index = staff.firstIndex(where: { $0.id == employee }) else { return false }
+        guard date <= today else {
+            staff[index] = staff[index].off(daysFrom(date))
+            guard !published.isEmpty else { return true }
+            let zone = staff[index].zone
+            var parts: [ModuleID: Set<Int>] = [:]
+            for session in published where session.attendees.contains(employee) && !session.isRefresher {
+                guard zone.local(session.interval.start).date < date else { continue }
+                parts[session.module, default: []].insert(session.part)
+            }
+            let useless = whole.curriculum.modules.filter { parts[$0.id]?.count ?? 0 < $0.parts }.map(\.id)
+            staff[index] = staff[index].knowing(useless)
+            return true
+        }
         staff.remove(at: index)
         trainers.removeAll { $0.employee == employee }
         return true
@@ -86,6 +99,15 @@ extension Employee {
         Employee(
             id: id, name: name, email: email, roles: roles, team: team, site: site, zone: zone, hours: hours, language: language,
             knows: knows, daysOff: daysOff + days, busy: busy)
+    }
+}
+
+extension Employee {
+    /// The same person who needs no training in more modules.
+    fileprivate func knowing(_ modules: [ModuleID]) -> Employee {
+        Employee(
+            id: id, name: name, email: email, roles: roles, team: team, site: site, zone: zone, hours: hours, language: language,
+            knows: knows + modules.filter { !knows.contains($0) }, daysOff: daysOff, busy: busy)
     }
 }
 

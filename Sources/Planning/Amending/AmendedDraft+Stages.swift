@@ -4,20 +4,27 @@ import Documents
 extension AmendedDraft {
     /// When stages are paid, set up and live.
     mutating func stages(_ entries: [Entry], strategy: Strategy) {
-        let paid = payments(entries, strategy)
-        slip(entries, paid: paid)
+        let came = payments(entries, strategy)
+        slip(entries, paid: came.mapValues(\.count))
         let done = setups(entries)
         for entry in entries {
             guard case .contractorChanged(let date, let days) = entry.actual else { continue }
-            delay(from: date, by: days, done: Set(done.keys), strategy)
+            let able = WorkCalendar(whole.workingTime).day(days, after: date)
+            holdUp(from: date, through: able, done: Set(done.keys), strategy)
+        }
+        standstills = latePayments(came, strategy)
+        for standstill in standstills {
+            // What is ready on the day on which the money was due is not handed over.
+            let day = standstill.lowerBound
+            holdUp(from: day, through: standstill.upperBound, done: Set(done.keys), strategy, isHeldOnTheDay: true)
         }
         finish(done, strategy)
     }
 
     // MARK: - Payments
 
-    /// Puts recorded payments where the foreseen ones are; how many of each stage have come.
-    private mutating func payments(_ entries: [Entry], _ strategy: Strategy) -> [StageID: Int] {
+    /// Puts recorded payments where the foreseen ones are; those of each stage that have come.
+    private mutating func payments(_ entries: [Entry], _ strategy: Strategy) -> [StageID: [Received]] {
         var came: [StageID: [Received]] = [:]
         for entry in entries {
             guard case .payment(let id, let date, let amount) = entry.actual else { continue }
@@ -41,7 +48,33 @@ extension AmendedDraft {
             guard index == stages.startIndex, let offer = atOnce else { continue }
             atOnce = offer.with(payments: offer.payments.received(isOfStage ? own.map(\.asDue) : own, of: offer.price))
         }
-        return came.mapValues(\.count)
+        return came
+    }
+
+    /// From when to when money was owed after the first payment of each stage, or of everything: in order and apart.
+    private func latePayments(_ came: [StageID: [Received]], _ strategy: Strategy) -> [Range<CivilDate>] {
+        let foreseen = strategy.schedule(of: whole)
+        let now = strategy.schedule(of: rollout)
+        var owed: [Range<CivilDate>] = []
+        for (index, stage) in whole.stages.enumerated() {
+            var (payments, acceptance) = (stage.payments, stages[index].goLive)
+            var slipped = max(0, stage.goLive.days(to: acceptance))
+            if strategy.isPaidAtOnce, let offer = whole.atOnce, let own = atOnce {
+                guard index == whole.stages.startIndex else { continue }
+                (payments, acceptance, slipped) = (offer.payments, own.goLive, max(0, offer.goLive.days(to: own.goLive)))
+            }
+            // Nothing is accepted before it is there.
+            let later = zip(foreseen, now).first { $0.0.stage == stage.id }.map { max(0, $0.0.ready.days(to: $0.1.ready)) } ?? 0
+            let received = (came[stage.id] ?? []).sorted { $0.date < $1.date }
+            for (payment, received) in zip(payments.asDue, received).dropFirst() {
+                let due = payments[payment].date?.advanced(by: slipped) ?? acceptance.advanced(by: later)
+                if due < received.date { owed.append(due..<received.date) }
+            }
+        }
+        return owed.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { apart, next in
+            guard let last = apart.last, next.lowerBound <= last.upperBound else { return apart.append(next) }
+            apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
+        }
     }
 
     /// How many payments are foreseen for a stage, or with it for everything.
@@ -82,22 +115,23 @@ extension AmendedDraft {
         return done
     }
 
-    /// Lets another contractor find their way from a day on.
-    private mutating func delay(from date: CivilDate, by days: Int, done: Set<StageID>, _ strategy: Strategy) {
+    /// Lets the work stand still after a day, through another one.
+    private mutating func holdUp(
+        from date: CivilDate, through able: CivilDate, done: Set<StageID>, _ strategy: Strategy, isHeldOnTheDay: Bool = false
+    ) {
         let calendar = WorkCalendar(whole.workingTime)
-        let able = calendar.day(days, after: date)
+        let days = calendar.days(after: date, through: able)
+        func isAhead(_ ready: CivilDate) -> Bool { isHeldOnTheDay ? date <= ready : date < ready }
+        // Work under way stops for so long; what was to begin later waits only as long as it must.
+        func more(_ start: CivilDate) -> Int { start < date ? days : calendar.days(after: start, through: able) }
         let schedule = strategy.schedule(of: rollout)
-        let next = schedule.firstIndex { !done.contains($0.stage) && date < $0.ready }
+        let next = schedule.firstIndex { !done.contains($0.stage) && isAhead($0.ready) }
         if let next, let index = stages.firstIndex(where: { $0.id == schedule[next].stage }) {
-            let start = schedule[next].setupStart
-            // Work under way stops for so long; what was to begin later waits only as long as it must.
-            let more = start < date ? days : calendar.days(after: start, through: able)
-            stages[index] = stages[index].with(setup: stages[index].setup + more)
+            stages[index] = stages[index].with(setup: stages[index].setup + more(schedule[next].setupStart))
         }
         let offer = rollout.atOnceOffer
-        if let atOnce, date < calendar.day(offer.setup, after: offer.firstPayment), done.count < stages.count {
-            let more = offer.firstPayment < date ? days : calendar.days(after: offer.firstPayment, through: able)
-            self.atOnce = atOnce.with(setup: atOnce.setup + more)
+        if let atOnce, isAhead(calendar.day(offer.setup, after: offer.firstPayment)), done.count < stages.count {
+            self.atOnce = atOnce.with(setup: atOnce.setup + more(offer.firstPayment))
         }
     }
 
@@ -139,7 +173,7 @@ private struct Received {
 
 extension [Payment] {
     /// In the order in which they are due: the dated ones, the earliest first, then those on acceptance.
-    private var asDue: [Int] {
+    fileprivate var asDue: [Int] {
         indices.sorted { (self[$0].date ?? .distant, $0) < (self[$1].date ?? .distant, $1) }
     }
 

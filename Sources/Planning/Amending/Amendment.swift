@@ -7,10 +7,13 @@ public import Documents
 /// in the order of recording:
 ///
 /// 1. what is bought no more, as ``ScopeCut`` leaves it out;
-/// 2. who is there: leave and illness are days off, who comes is there from the first day on, who has left is not on the staff;
+/// 2. who is there: leave and illness are days off, who comes is there from the first day on, who has left is not on the staff, and who
+///    is going to leave needs only what has been promised before that;
 /// 3. when stages go live and are paid: the recorded payments of a stage stand for those that are due first, and what is not paid yet of
 ///    its price is left to the others; a slip moves dated ones that have not come by as many days;
-/// 4. a change of contractor, which delays the set-up under way, or the next one as far as it would have begun too early;
+/// 4. a change of contractor, which delays the set-up under way, or the next one as far as it would have begun too early; and in the same
+///    way a payment that came after it was due: with the first one of a stage its set-up begins, any other one holds up what is not there
+///    yet. Set-up under way stops until it has come, set-up and waves that were to begin meanwhile begin then, and what has begun goes on;
 /// 5. set-up that is done, whatever was foreseen;
 /// 6. what took place: an attendance that was recorded twice is as it was recorded last.
 public struct Amendment: Sendable {
@@ -55,7 +58,7 @@ public struct Amendment: Sendable {
         let entries = entries.holding
         var draft = AmendedDraft(rollout, now: now)
         draft.cut(entries)
-        draft.people(entries, calendar: calendar)
+        draft.people(entries, published: published, calendar: calendar)
         draft.stages(entries, strategy: strategy)
         let sessions = AmendedSessions(published, draft, entries, before: rollout, now: now)
         self.rollout = draft.rollout
@@ -73,6 +76,7 @@ struct AmendedDraft {
     var trainers: [Trainer]
     var rooms: [Room]
     var stages: [Stage] = []
+    var standstills: [Range<CivilDate>] = []
     var atOnce: AtOnce?
     var unused: [Amendment.Unused] = []
     var diagnostics: [Diagnostic] = []
@@ -99,7 +103,9 @@ struct AmendedDraft {
                 module: session.module, part: session.part, start: session.start, trainer: session.trainer, room: session.room,
                 employees: left)
         }
-        return whole.replacing(staff: staff, stages: stages, atOnce: atOnce, trainers: trainers, rooms: rooms, pinned: pinned)
+        return whole.replacing(
+            staff: staff, stages: stages, atOnce: atOnce, trainers: trainers, rooms: rooms, pinned: pinned,
+            standstills: standstills)
     }
 
     /// The days of the horizon from one on.

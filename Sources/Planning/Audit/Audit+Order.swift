@@ -78,7 +78,9 @@ extension AuditCase {
             for id in session.attendees {
                 guard let employee = employees[id] else { continue }
                 let delay = rollout.waves.first { $0.who.matches(employee) }?.after ?? 0
-                if start < later(schedule.ready, by: delay), !isPinned(session), !isStanding(session) {
+                let open = later(schedule.ready, by: delay)
+                let isHeld = delay > 0 && rollout.standstills.contains { $0.contains(open) && start < $0.upperBound }
+                if start < open || isHeld, !isPinned(session), !isStanding(session) {
                     found.append(.init(rule: 6, session: session.id, detail: "starts before \(stage) is ready for \(id)"))
                 }
                 let days = later(schedule.due, by: delay).days(to: end)

@@ -25,6 +25,8 @@ public enum ChangeCause: Hashable, Sendable {
     case stageLater(StageID, ready: CivilDate)
     /// Somebody else who was to attend is on leave, or has left.
     case colleague(EmployeeID)
+    /// Too many of the team would be away in training, for fewer are at work: that colleague is on leave then, or has left.
+    case fewerAtWork(EmployeeID)
     /// Others move, and this follows: order, limits, rooms and hours of all have to fit.
     case follows
 
@@ -42,6 +44,7 @@ public enum ChangeCause: Hashable, Sendable {
         case .roomClosed: "room-closed"
         case .stageLater: "stage-later"
         case .colleague: "colleague"
+        case .fewerAtWork: "fewer-at-work"
         case .follows: "follows"
         }
     }
@@ -54,10 +57,13 @@ public struct ChangeCauses: Sendable {
     private let happened: Happened
     private let told: [PlannedSession]
     private let taught: Set<ModuleID>
-    private let ready: [StageID: CivilDate]
     private let zones: [EmployeeID: Zone]
     private let trainerZones: [TrainerID: Zone]
     private let newcomers: Set<EmployeeID>
+    private let delayOf: [EmployeeID: Int]
+    private let everybody: [Employee]
+    /// When the staff is at work, where somebody of it is away who was not expected to be.
+    private let availability: Availability?
 
     /// The causes of the changes from what people were told to a plan, after those entries; `before` is the document without them.
     public init(of plan: Plan, told: [PlannedSession], before: Rollout, happened: Happened, entries: [Entry]) {
@@ -67,9 +73,19 @@ public struct ChangeCauses: Sendable {
         actuals = entries.holding.map(\.actual)
         let features = Set(plan.rollout.stages.flatMap(\.features))
         taught = Set(plan.rollout.curriculum.modules.filter { !features.isDisjoint(with: $0.features) }.map(\.id))
-        ready = Dictionary(plan.stages.map { ($0.stage, $0.ready) }) { first, _ in first }
+        let delays = plan.rollout.staff.map { ($0.id, plan.rollout.wave(of: $0)?.after ?? 0) }
+        delayOf = Dictionary(delays) { first, _ in first }
         zones = Dictionary((before.staff + plan.rollout.staff).map { ($0.id, $0.zone) }) { first, _ in first }
         trainerZones = Dictionary(before.trainers.map { ($0.id, $0.zone) }) { first, _ in first }
+        let known = Set(plan.rollout.staff.map(\.id))
+        everybody = plan.rollout.staff + before.staff.filter { !known.contains($0.id) }
+        let isSomebodyAway = actuals.contains { actual in
+            switch actual {
+            case .leave, .leaver: true
+            default: false
+            }
+        }
+        availability = isSomebodyAway ? Availability(of: plan.rollout) : nil
         newcomers = Set(plan.rollout.staff.map(\.id)).subtracting(before.staff.map(\.id))
     }
 
@@ -86,7 +102,7 @@ public struct ChangeCauses: Sendable {
         }
         guard let was else { return .follows }
         if !taught.contains(was.module) { return .notTaught(was.module) }
-        return ofPlace(was) ?? ofStage(was) ?? ofColleagues(was, but: person) ?? .follows
+        return ofPlace(was) ?? ofStage(was) ?? ofColleagues(was, but: person) ?? ofTeam(was, person) ?? .follows
     }
 
     // MARK: - Parts
@@ -133,7 +149,10 @@ public struct ChangeCauses: Sendable {
     }
 
     private func ofStage(_ session: PlannedSession) -> ChangeCause? {
-        guard let ready = ready[session.stage], plan.rollout.zone.local(session.interval.start).date < ready else { return nil }
+        guard let schedule = plan.stages.first(where: { $0.stage == session.stage }) else { return nil }
+        let calendar = WorkCalendar(plan.rollout.workingTime)
+        let ready = Set(session.attendees.map { delayOf[$0] ?? 0 }).map { schedule.opens(after: $0, calendar) }.max()
+        guard let ready, plan.rollout.zone.local(session.interval.start).date < ready else { return nil }
         return .stageLater(session.stage, ready: ready)
     }
 
@@ -141,5 +160,23 @@ public struct ChangeCauses: Sendable {
         session.attendees.first { employee in
             person != .employee(employee) && (isOnLeave(employee, at: session) || hasLeft(employee))
         }.map { .colleague($0) }
+    }
+
+    /// Whether the limit on who is away forbids what was told, now that fewer are at work.
+    private func ofTeam(_ session: PlannedSession, _ person: PersonalChanges.Person) -> ChangeCause? {
+        guard case .employee(let employee) = person, let availability,
+            let team = everybody.first(where: { $0.id == employee })?.team,
+            case .share(let share) = plan.rollout.limits.away[team]
+        else { return nil }
+        let colleagues = everybody.filter { $0.team == team && $0.id != employee }.map(\.id)
+        guard let absent = colleagues.first(where: { isOnLeave($0, at: session) || hasLeft($0) }) else { return nil }
+        let start = session.interval.start
+        let members = plan.rollout.staff.filter { $0.team == team }
+        let moment = Interval(start: start, end: start.advanced(by: 1))
+        let atWork = members.count { availability.atWork($0).containsInOneStretch(moment) }
+        let attending = members.count { member in
+            told.contains { $0.interval.start <= start && start < $0.interval.end && $0.attendees.contains(member.id) }
+        }
+        return max(1, share.roundedDown(of: atWork)) < attending ? .fewerAtWork(absent) : nil
     }
 }

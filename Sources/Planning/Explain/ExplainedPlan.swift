@@ -50,7 +50,7 @@ struct ExplainedPlan {
     func window(_ employee: Employee, _ module: ModuleID) -> (stage: StageSchedule, ready: CivilDate, due: CivilDate)? {
         guard let id = stageOfModule[module], let stage = plan.stages.first(where: { $0.stage == id }) else { return nil }
         let delay = rollout.wave(of: employee)?.after ?? 0
-        return (stage, calendar.day(delay, after: stage.ready), calendar.day(delay, after: stage.due))
+        return (stage, stage.opens(after: delay, calendar), calendar.day(delay, after: stage.due))
     }
 
     /// What must have ended before somebody attends a part of a module, with the gap after it.

@@ -124,6 +124,10 @@ struct ChangeWording {
                 "этап «\(names.stage(id))» будет готов только \(DateWording.short(ready, in: .russian))")
         case .colleague(let id):
             say("\(names.employee(id)) cannot attend it then", "на нём не сможет быть: \(names.employee(id))")
+        case .fewerAtWork(let id):
+            say(
+                "without \(names.employee(id)) too few of the team would be at work",
+                "отсутствует \(names.employee(id)): на работе осталось бы слишком мало людей отдела")
         case .follows: nil
         }
     }

@@ -253,6 +253,13 @@ public struct PublishingWording: Sendable {
             "Записано в \(folder): публикация \(number), последняя, которую удалось прочесть, с документом и календарями")
     }
 
+    /// That what was rescued is not what was published.
+    public func notWhole(_ number: Int64) -> String {
+        problem(
+            .notice, "no publication is whole any more: publication \(number) was written as it can be read; check it before use",
+            "целых публикаций не осталось: публикация \(number) записана так, как читается; проверьте её перед использованием")
+    }
+
     /// That nothing could be rescued.
     public func notRescued(_ path: String) -> String {
         problem(

@@ -179,7 +179,7 @@ private struct Facts {
         let index = rollout.stages.firstIndex { stage in module?.features.contains(where: stage.features.contains) ?? false }
         stage = index.map { rollout.stages[$0].title.text(in: language) } ?? ""
         let delay = employee.flatMap { rollout.wave(of: $0)?.after } ?? 0
-        let ready = index.map { WorkCalendar(rollout.workingTime).day(delay, after: plan.stages[$0].ready) }
+        let ready = index.map { plan.stages[$0].opens(after: delay, WorkCalendar(rollout.workingTime)) }
         let stageReady = ready ?? rollout.horizon.lowerBound
         needsEarlierNow = enrolment.reason == .notReady && (plan.notBefore ?? stageReady) > stageReady
         self.ready = DateWording.short(max(stageReady, plan.notBefore ?? stageReady), in: language)

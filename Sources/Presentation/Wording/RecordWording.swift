@@ -120,19 +120,20 @@ public struct RecordWording {
 
     // MARK: - The list
 
-    /// Everything that was recorded, what is undone too.
-    public func listing(_ entries: [Entry]) -> Listing {
+    /// Everything that was recorded, what is undone too, and by whom.
+    public func listing(_ entries: [Entry], by recorders: [EntryID: String]) -> Listing {
         var listing = Listing(columns: [
             Listing.Column("entry", say("No.", "№"), isNumber: true), Listing.Column("recorded", say("Recorded", "Записано")),
-            Listing.Column("kind", say("Kind", "Вид")),
+            Listing.Column("by", say("By", "Кто")), Listing.Column("kind", say("Kind", "Вид")),
             Listing.Column("what", say("What happened", "Что произошло"), wraps: true),
             Listing.Column("undoneBy", say("Undone by", "Отменено"), isNumber: true),
         ])
         for entry in entries {
             let (date, time) = rollout.zone.local(entry.moment)
             listing.append([
-                .number(Int(entry.id.number)), .text("\(date) \(time)"), .text(entry.actual.kind.rawValue),
-                .text(text(entry.actual)), entries.undoing(entry.id).map { .number(Int($0.number)) } ?? .nothing,
+                .number(Int(entry.id.number)), .text("\(date) \(time)"), recorders[entry.id].map { .text($0) } ?? .nothing,
+                .text(entry.actual.kind.rawValue), .text(text(entry.actual)),
+                entries.undoing(entry.id).map { .number(Int($0.number)) } ?? .nothing,
             ])
         }
         return listing

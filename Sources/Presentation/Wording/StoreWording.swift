@@ -25,6 +25,18 @@ public enum StoreWording {
         case (.corrupt(let path), .russian):
             "база \(quoted(path)) повреждена или это не база: восстановите её из копии; "
                 + "«onboard history --rescue ПАПКА» запишет последнюю публикацию, которую удастся прочесть"
+        case (.damagedPublication(let number, let path), .english):
+            damaged("publication \(number) in the database \(quoted(path))", language)
+        case (.damagedPublication(let number, let path), .russian):
+            damaged("публикация \(number) в базе \(quoted(path))", language)
+        case (.damagedReplan(let number, let path), .english):
+            damaged("the plan made again (number \(number)) in the database \(quoted(path))", language)
+        case (.damagedReplan(let number, let path), .russian):
+            damaged("пересчитанный план (номер \(number)) в базе \(quoted(path))", language)
+        case (.damagedEntry(let number, let path), .english):
+            damaged("entry \(number) in the database \(quoted(path))", language)
+        case (.damagedEntry(let number, let path), .russian):
+            damaged("запись \(number) в базе \(quoted(path))", language)
         case (.foreign(let path), .english):
             "\(quoted(path)) is another program's database, and stays as it is: name another file with --database"
         case (.foreign(let path), .russian):
@@ -46,6 +58,18 @@ public enum StoreWording {
             "somebody else has published or recorded meanwhile: run the command again; nothing was changed"
         case (.overtaken, .russian):
             "за это время опубликовал или записал что-то кто-то другой: повторите команду; ничего не изменено"
+        }
+    }
+
+    /// That something is not what was written, and what helps.
+    private static func damaged(_ what: String, _ language: Language) -> String {
+        switch language {
+        case .english:
+            "\(what) is damaged: it is not what was written; restore the file from a copy; "
+                + "“onboard history --rescue FOLDER” writes the last publication that is whole"
+        case .russian:
+            "\(what): содержимое повреждено, записано было другое; восстановите файл из копии; "
+                + "«onboard history --rescue ПАПКА» запишет последнюю целую публикацию"
         }
     }
 }

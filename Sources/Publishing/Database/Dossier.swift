@@ -128,6 +128,14 @@ public struct Dossier: Sendable {
     /// Who did what when.
     public func log() throws(StoreFailure) -> [LogEntry] { try store?.log(of: rollout.id) ?? [] }
 
+    /// Who recorded each entry.
+    public func recorders() throws(StoreFailure) -> [EntryID: String] {
+        let made = try log().compactMap { line in
+            line.deed == .record ? line.subject.map { (EntryID($0), line.who) } : nil
+        }
+        return Dictionary(made) { first, _ in first }
+    }
+
     /// What is kept by now.
     public func reread() throws(StoreFailure) -> Dossier { try Dossier(database, rollout, files: files, at: path, now: now) }
 

@@ -8,16 +8,22 @@ internal import Storage
 public struct Rescue: Sendable {
     /// Its number.
     public let number: Int64
+    /// Whether it is what was published; else none is that can be read, and it is the last of them.
+    public let isWhole: Bool
     /// The files of the folder to write.
     public let files: [OutputFile]
 
     /// What can be rescued of a roll-out from the database at a path; `nil` where nothing can.
     public init?(at path: String, of rollout: Rollout) {
         let readable = Salvage.publications(at: path, of: rollout.id)
-        // A damaged page may lie inside a plan or its calendars, and the database cannot see it.
-        let whole = readable.first { PlanFacts(json: $0.record.plan) != nil && CalendarLedger(json: $0.record.calendars) != nil }
-        guard let (id, record) = whole ?? readable.first else { return nil }
-        number = id.number
+        // In a file of the first version nothing but its parse says whether a plan is whole.
+        let whole = readable.first {
+            $0.isWhole && PlanFacts(json: $0.record.plan) != nil && CalendarLedger(json: $0.record.calendars) != nil
+        }
+        guard let found = whole ?? readable.first else { return nil }
+        isWhole = whole != nil
+        number = found.id.number
+        let record = found.record
         var files = [OutputFile(path: Export.plan, bytes: record.plan)]
         // Documents may name files anywhere; here each lies under its own name.
         for (name, bytes) in record.files.sorted(by: { $0.key < $1.key }) {

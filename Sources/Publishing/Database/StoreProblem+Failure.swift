@@ -1,3 +1,4 @@
+internal import Planning
 public import Presentation
 public import Storage
 
@@ -9,6 +10,9 @@ extension StoreProblem {
             case .newerVersion(let path): .newerVersion(path: path)
             case .locked(let path): .locked(path: path)
             case .corrupt(let path): .corrupt(path: path)
+            case .damaged(.publication(let id), let path): .damagedPublication(id.number, path: path)
+            case .damaged(.replan(let number), let path): .damagedReplan(number, path: path)
+            case .damaged(.entry(let id), let path): .damagedEntry(id.number, path: path)
             case .foreign(let path): .foreign(path: path)
             case .notWritable(let path): .notWritable(path: path)
             case .full(let path): .full(path: path)

@@ -24,7 +24,8 @@ struct BoundTables: Sendable {
             model.instance.published.isEmpty
             ? nil
             : PossibleAppointments(
-                model.instance, first: alone.earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount })
+                model.instance,
+                first: Successions(model, alone).earliest.map { $0.map { model.grid.original[$0] } ?? model.instance.slotCount })
         impossible = alone.earliest.count { $0 == nil }
         unplaced = impossible + Unplaced.bound(model, paces, supply)
         leastLate = model.instance.people.map { _ in 0 }

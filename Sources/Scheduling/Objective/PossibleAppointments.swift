@@ -68,6 +68,9 @@ struct PossibleAppointments: Sendable {
         let duration = activity.durationIndex
         if let trainer = published.trainer.map({ instance.trainers[$0] }) {
             guard trainer.teaches[published.activity], trainer.starts[duration].contains(published.start) else { return false }
+            guard (trainer.attendsFirst[published.activity] ?? []).allSatisfy({ hasEnded($0, by: published.start) }) else {
+                return false
+            }
             if let site = published.room.flatMap({ instance.rooms[$0].site }) {
                 guard Model.goes(trainer, to: site) else { return false }
             }
@@ -77,6 +80,12 @@ struct PossibleAppointments: Sendable {
         guard let rooms = activity.rooms else { return true }
         guard let room = published.room, rooms.contains(room) else { return false }
         return instance.rooms[room].capacity > 0 && instance.rooms[room].starts[duration].contains(published.start)
+    }
+
+    /// Whether an enrolment may have ended by a slot.
+    private func hasEnded(_ enrolment: Int, by slot: Int) -> Bool {
+        let start = fixed[enrolment]?.start ?? first[enrolment]
+        return start + instance.activities[instance.enrolments[enrolment].activity].slots <= slot
     }
 
     private func canAttend(_ enrolment: Int, _ published: Instance.Published) -> Bool {

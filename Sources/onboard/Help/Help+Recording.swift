@@ -79,9 +79,11 @@ extension Help {
         example(
             "onboard record payment channels --date 2027-03-22 --amount 35000",
             "It stands for the earliest payment of the stage that has not come, the one on acceptance last; set-up begins with the "
-                + "first one. What is left of the price is left to the payments after it.",
+                + "first one. One after it that comes later than it was due holds up what is not there yet: set-up stops until then, "
+                + "and waves that were to begin wait. What is left of the price is left to the payments after it.",
             "Засчитывается как самый ранний ещё не пришедший платёж этапа, платёж по акту — последним; с первого начинается "
-                + "настройка. Остаток цены ложится на следующие платежи.")
+                + "настройка. Следующий платёж, пришедший позже срока, задерживает то, чего ещё нет: настройка стоит до его "
+                + "прихода, и волны, которым пора начинать, ждут. Остаток цены ложится на следующие платежи.")
     }
     static var paymentAmount: ArgumentHelp {
         option(

@@ -57,5 +57,6 @@ struct HistoryVerb: ParsableCommand {
         }
         try Files.createFolder(rescued.files, at: folder, language)
         Terminal.result(words.rescued(rescued.number, to: folder))
+        if !rescued.isWhole { Terminal.message(words.notWhole(rescued.number)) }
     }
 }

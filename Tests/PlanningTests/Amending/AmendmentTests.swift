@@ -67,7 +67,75 @@ import Testing
             [.payment(stage: second.id, date: balance, amount: nil), .payment(stage: second.id, date: advance, amount: nil)],
             on: balance)
         #expect(amended.unused.isEmpty && amended.rollout.stages[1].payments.map(\.due) == [.date(advance), .date(balance)])
-        #expect(try schedule(amended.rollout, second.id) == schedule(rollout, second.id))
+        #expect(try schedule(amended.rollout, second.id).ready == schedule(rollout, second.id).ready)
+    }
+
+    @Test func `stops the work on the next stage while a later payment is owed`() throws {
+        let calendar = WorkCalendar(rollout.workingTime)
+        let first = rollout.stages[0]
+        let (came, own) = (try Self.day(3, 10), try schedule(rollout, second.id))
+        func ready(advance: CivilDate, balance: CivilDate?) throws -> CivilDate {
+            let payments = [advance, balance].compactMap(\.self).map {
+                Actual.payment(stage: first.id, date: $0, amount: nil)
+            }
+            return try schedule(amend(payments, on: try Self.day(2, 22)).rollout, second.id).ready
+        }
+        let advance = try #require(first.payments.firstDate)
+        // In time, or before the next set-up begins, it holds up nothing.
+        #expect(try ready(advance: advance, balance: first.goLive) == own.ready)
+        #expect(try ready(advance: advance, balance: own.setupStart) == own.ready)
+        // Set-up that was to begin meanwhile begins when it has come.
+        #expect(first.goLive < own.setupStart && own.setupStart < came)
+        #expect(try ready(advance: advance, balance: came) == calendar.day(second.setup, after: came))
+        // Nothing is accepted before it is there: as late as the advance, the balance is not late.
+        let later = advance.advanced(by: 28)
+        #expect(try ready(advance: later, balance: first.goLive.advanced(by: 28)) == ready(advance: later, balance: nil))
+    }
+
+    @Test func `stops set-up under way while a payment is owed, unless it is done all the same`() throws {
+        let calendar = WorkCalendar(rollout.workingTime)
+        let own = try schedule(rollout, second.id)
+        let due = own.setupStart.advanced(by: 2)
+        // Paid in two dated parts, the second one during set-up.
+        let stages = rollout.stages.map { stage in
+            stage.id != second.id
+                ? stage
+                : Stage(
+                    id: stage.id, title: stage.title, features: stage.features, price: stage.price,
+                    payments: stage.payments.map { payment in
+                        payment.due == .acceptance ? Payment(share: payment.share, due: .date(due)) : payment
+                    }, setup: stage.setup, goLive: stage.goLive)
+        }
+        let changed = rollout.replacing(stages: stages)
+        let came = due.advanced(by: 14)
+        func ready(_ more: [Actual]) throws -> CivilDate {
+            let actuals = [own.setupStart, came].map { Actual.payment(stage: second.id, date: $0, amount: nil) } + more
+            let entries = actuals.enumerated().map {
+                Entry(id: EntryID(Int64($0 + 1)), moment: Moment(minutes: 30_000_000), actual: $1)
+            }
+            let amended = Amendment(
+                changed, strategy: .staged, published: [], entries: entries, now: rollout.zone.moment(due, .midnight)
+            ) { _, _, _ in .usable(BusyTimes(), notices: []) }
+            return try schedule(amended.rollout, second.id).ready
+        }
+        #expect(try ready([]) == calendar.day(calendar.days(after: due, through: came), after: own.ready))
+        #expect(try ready([.setup(stage: second.id, date: own.ready)]) == own.ready)
+    }
+
+    @Test func `lets a wave wait for a payment that is owed when it was to begin, and those before it go on`() throws {
+        let first = rollout.stages[0]
+        let calendar = WorkCalendar(rollout.workingTime)
+        let (opened, due) = (try schedule(rollout, first.id).ready, first.goLive)
+        let delay = calendar.days(after: opened, through: due)
+        let came = due.advanced(by: 12)
+        let payments = [try #require(first.payments.firstDate), came].map {
+            Actual.payment(stage: first.id, date: $0, amount: nil)
+        }
+        let own = try schedule(amend(payments, on: due).rollout, first.id)
+        #expect(own.ready == opened)
+        #expect(own.opens(after: delay - 1, calendar) == calendar.day(delay - 1, after: opened))
+        #expect(own.opens(after: delay, calendar) == came)
+        #expect(own.opens(after: delay + 15, calendar) == calendar.day(delay + 15, after: opened))
     }
 
     @Test func `knows how much came, and takes a payment without an amount for its part of what was left`() throws {
@@ -114,6 +182,16 @@ import Testing
         #expect(!amend([.leaver(employee: employee, date: date)], on: date).rollout.staff.contains { $0.id == employee })
         let earlier = amend([.leaver(employee: employee, date: date)], on: date.advanced(by: -1)).rollout
         #expect(earlier.staff.first { $0.id == employee }?.daysOff.last == date...rollout.horizon.upperBound)
+    }
+
+    @Test func `asks of whoever is going to leave only what was promised before that`() throws {
+        let (employee, date) = (rollout.staff[6].id, try Self.day(3, 12))
+        let amended = amend([.leaver(employee: employee, date: date)], on: date.advanced(by: -4)).rollout
+        let own = plan.sessions.filter { $0.attendees.contains(employee) }
+        let before = Set(own.filter { rollout.zone.local($0.interval.start).date < date }.map(\.module))
+        try #require(!before.isEmpty && before.count < own.count)
+        let needed = Enrolments(of: amended).all.filter { $0.employee == employee }
+        #expect(Set(needed.map(\.module)) == before)
     }
 
     @Test func `lets newcomers begin on their first day`() throws {

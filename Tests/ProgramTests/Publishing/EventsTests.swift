@@ -9,13 +9,16 @@ struct RecordedEvent: CustomTestStringConvertible, Sendable {
     let records: [[String]]
     /// What is the cause of a change at least once.
     let why: String
+    /// Whether what must change is proven to a tenth for a plan that was published at `normal`, too: there the second stage's last sessions
+    /// could each stand for somebody, but not without making others later.
+    var isProvenAtNormal = true
 
     var testDescription: String { name }
 
     static let all = [
         RecordedEvent(
             name: "the second advance comes three weeks late", now: "2027-03-02T08:00",
-            records: [["payment", "channels", "--date", "2027-03-22"]], why: "stage-later"),
+            records: [["payment", "channels", "--date", "2027-03-22"]], why: "stage-later", isProvenAtNormal: false),
         RecordedEvent(
             name: "the trainer is ill for two days", now: "2027-02-16T08:00",
             records: [["trainer-away", "petrova", "2027-02-17..2027-02-18"]], why: "trainer-away"),
@@ -42,12 +45,17 @@ struct RecordedEvent: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct `What happens to «Окна Плюс»` {
-    /// Published once for all events, and well: what must move of a hurried plan is harder to prove.
-    private static let before = Result<(files: [String: Data], sessions: [SessionOfJSON]), any Error> {
+    private typealias Published = (files: [String: Data], sessions: [SessionOfJSON])
+
+    /// Published once for all events: well, for what must move of a hurried plan is harder to prove, and as it is published by default.
+    private static let best = Result { try published("best") }
+    private static let normal = Result { try published("normal") }
+
+    private static func published(_ effort: String) throws -> Published {
         let folder = try Folder()
         try folder.copyExample("okna-plus")
         try folder.write("id;name;role\n00013;Новиков Пётр;sales\n", to: "new.csv")
-        let outcome = try folder.onboard("publish", "--effort", "best", "--now", "2027-01-25T09:00", "--format", "json")
+        let outcome = try folder.onboard("publish", "--effort", effort, "--now", "2027-01-25T09:00", "--format", "json")
         struct Plan: Decodable { let sessions: [SessionOfJSON] }
         let files = try folder.files.map { name in
             (name, try Data(contentsOf: URL(filePath: folder.path).appending(path: name)))
@@ -81,9 +89,9 @@ struct RecordedEvent: CustomTestStringConvertible, Sendable {
         let objective: Objective
     }
 
-    @Test(arguments: RecordedEvent.all)
-    func `changes no more than it must, and says why`(_ event: RecordedEvent) throws {
-        let (files, before) = try Self.before.get()
+    @Test(arguments: RecordedEvent.all, [true, false])
+    func `changes no more than it must, and says why`(_ event: RecordedEvent, _ isBest: Bool) throws {
+        let (files, before) = try isBest ? Self.best.get() : Self.normal.get()
         // Each event has a database of its own.
         let folder = try Folder()
         for (name, bytes) in files { try bytes.write(to: URL(filePath: folder.path).appending(path: name)) }
@@ -98,7 +106,7 @@ struct RecordedEvent: CustomTestStringConvertible, Sendable {
         let again = try JSONDecoder().decode(Replanned.self, from: Data(folder.text(of: "again.json").utf8))
         #expect(again.changes.contains { $0.why.contains(event.why) })
         let moved = try #require(again.objective.terms.first { $0.id == "sessions-moved" })
-        #expect(moved.value * 10 <= moved.bound * 11, "\(moved)")
+        if isBest || event.isProvenAtNormal { #expect(moved.value * 10 <= moved.bound * 11, "\(moved)") }
         // What has started stands, but for whoever was not there, or is there no more.
         let gone = event.records.first { $0[0] == "leaver" }?[1]
         for was in before where was.start < event.now && was.id != missed?.id {
@@ -117,7 +125,7 @@ struct RecordedEvent: CustomTestStringConvertible, Sendable {
     }
 
     @Test func `is shown beside what was promised`() throws {
-        let (files, _) = try Self.before.get()
+        let (files, _) = try Self.best.get()
         let folder = try Folder()
         for (name, bytes) in files { try bytes.write(to: URL(filePath: folder.path).appending(path: name)) }
         let now = ["--now", "2027-03-02T08:00"]

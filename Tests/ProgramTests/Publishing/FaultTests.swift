@@ -35,6 +35,26 @@ import Testing
         #expect(try folder.text(of: "saved/plan.json").contains("onboard.plan/1"))
     }
 
+    @Test func `in which a digit has changed names the publication, and gives back the one before`() throws {
+        let folder = try Folder.published()
+        try folder.replace("90m", with: "75m", in: "curriculum.yaml")
+        try #require(try folder.onboard("publish", "--now", "2027-01-25T10:00").output.hasPrefix("Publication 2"))
+        let url = URL(filePath: folder.path).appending(path: "onboard.sqlite")
+        var bytes = try Data(contentsOf: url)
+        // SQLite cannot see it: the file is sound.
+        let duration = try #require(bytes.range(of: Data("duration: 75m".utf8), options: .backwards))
+        bytes[duration.upperBound - 3] = UInt8(ascii: "8")
+        try bytes.write(to: url)
+        for verb in ["history", "replan", "publish"] {
+            let outcome = try folder.onboard(verb, "--now", "2027-01-25T11:00")
+            #expect(outcome.status == 3 && outcome.output.isEmpty)
+            #expect(outcome.problems.contains("publication 2 in the database “onboard.sqlite” is damaged"), "\(outcome.problems)")
+        }
+        let saved = try folder.onboard("history", "--rescue", "saved")
+        #expect(saved.status == 0 && saved.output.contains("publication 1,") && !saved.problems.contains("whole"))
+        #expect(try folder.text(of: "saved/document/curriculum.yaml").contains("duration: 90m"))
+    }
+
     @Test func `that cannot grow takes nothing, and says so`() throws {
         let folder = try Folder.published()
         let before = try folder.rows("history").count

@@ -83,6 +83,17 @@ struct WrongRecord: CustomTestStringConvertible, Sendable {
         #expect(undoneBy == [nil, 3, nil])
     }
 
+    @Test func `says who did it`() throws {
+        let folder = try Folder.published()
+        let setup = ["record", "setup", "base", "--date", "2027-02-09", "--now", "2027-01-25T10:00"]
+        #expect(try Program.run(setup, in: folder, environment: ["USER": "anna"]).status == 0)
+        let undo = ["record", "undo", "1", "--now", "2027-01-25T11:00"]
+        #expect(try Program.run(undo, in: folder, environment: ["USER": "boris"]).status == 0)
+        #expect(try folder.rows("record", "--list").map { $0["by"] as? String } == ["anna", "boris"])
+        let list = try folder.onboard("record", "--list")
+        #expect(list.output.contains("By") && list.output.contains("boris"), "\(list.output)")
+    }
+
     @Test func `takes a list of attendance whole, and passes over what it has`() throws {
         let folder = try Folder.published()
         let session = try #require(try folder.sessions().first).id

@@ -5,7 +5,7 @@ import GRDB
 extension Store {
     /// Closes the store with everything in the one file, and nothing in the log beside it.
     func closeWhole() throws {
-        try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        try pool.close()
+        try connection.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try connection.close()
     }
 }

@@ -33,7 +33,8 @@ struct RecordVerb: AsyncParsableCommand {
                 options.rollout, options.database, now: options.now, asked: options.asked, looksBack: true)
             let words = RecordWording(kept.dossier.withNewcomers(), told: kept.dossier.told, language: kept.language)
             if kept.dossier.entries.isEmpty, format == .table { return Terminal.result(words.nothingRecorded()) }
-            try Terminal.result(words.listing(kept.dossier.entries), format, kept.language)
+            let recorders = try Database.saying(kept.language) { () throws(StoreFailure) in try kept.dossier.recorders() }
+            try Terminal.result(words.listing(kept.dossier.entries, by: recorders), format, kept.language)
         }
     }
 }
