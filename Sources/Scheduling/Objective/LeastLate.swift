@@ -2,8 +2,9 @@
 /// within the learner's limits of a day and a week, and after what comes before.
 ///
 /// Dynamic programming over the learner's days (Held and Karp 1962, over the sets of what is done). Of two ways to have come to a day, the
-/// one that has done all that the other has, with no more lateness and no more minutes in the week, is enough. Within a day only the order
-/// of what comes before is heeded, not that sessions may not overlap, and gaps of several days count as one: a relaxation.
+/// one that has done all that the other has, with no more lateness and no more minutes in the week, is enough. Within a day any two
+/// must fit one after the other, in the order that is asked; that more of them may not overlap, and how much whoever teaches may, is not
+/// heeded: a relaxation.
 struct LeastLate {
     /// The most ways that are looked at, of all learners together and of one of them.
     static let mostLooks = 20_000_000
@@ -33,6 +34,9 @@ struct LeastLate {
         /// The first and last start of the day; the first is -1 where there is none.
         var first = -1
         var last = -1
+        /// The dates of zone 0 of these.
+        var firstDate = 0
+        var lastDate = 0
         /// How many days late it is then.
         var late = 0
         /// How many days late it is at least when it is not done before that day; -1 where it can be done no more.
@@ -45,13 +49,18 @@ struct LeastLate {
         /// The lateness of what is done, and the least of what is not.
         var late: Int
         var minutesInWeek: Int
+        /// For each of `gapped`, the first date that what is done before it leaves it.
+        var free: [Int]
     }
 
     private let own: [Int]
     private let minutes: [Int]
     private let slots: [Int]
-    /// For each of `own`, what comes before it: the place in `own`, and whether it may be on the same day.
-    private let before: [[(place: Int, isSameDay: Bool)]]
+    /// For each of `own`, what comes before it: the place in `own`, and after how many days it may be.
+    private let before: [[(place: Int, days: Int)]]
+    /// The places of those that have to wait for days, and for each place its own among these.
+    private let gapped: [Int]
+    private let numberOfGapped: [Int?]
     /// By day, then by place in `own`.
     private var choices: [[Choice]]
     private let weeks: [Int]
@@ -72,16 +81,19 @@ struct LeastLate {
         self.looks = looks
         let calendar = model.calendar(ofPerson: person)
         let limits = model.instance.limits
-        let isInZone0 = model.instance.people[person].zone == 0
         self.own = own
         minutes = own.map { model.minutesOf[model.duration(ofEnrolment: $0)] }
         slots = own.map { model.lengthOf[model.duration(ofEnrolment: $0)] }
         let places = Dictionary(own.enumerated().map { ($1, $0) }) { first, _ in first }
-        before = own.map { enrolment in
+        let before = own.map { enrolment in
             model.instance.enrolments[enrolment].after.compactMap { gap in
-                places[gap.enrolment].map { (place: $0, isSameDay: gap.days < 1 || !isInZone0) }
+                places[gap.enrolment].map { (place: $0, days: Int(gap.days)) }
             }
         }
+        self.before = before
+        let gapped = own.indices.filter { before[$0].contains { $0.days > 0 } }
+        self.gapped = gapped
+        numberOfGapped = own.indices.map { gapped.firstIndex(of: $0) }
         perDay = limits.minutesPerDay ?? .max
         perWeek = limits.minutesPerWeek ?? .max
         sessions = limits.sessionsPerDay ?? .max
@@ -127,14 +139,20 @@ struct LeastLate {
             if choice.first < 0 { choice.first = word << 6 + bits.trailingZeroBitCount }
             choice.last = word << 6 + 63 - bits.leadingZeroBitCount
         }
-        if choice.first >= 0 { choice.late = model.daysLate(enrolment, start: choice.first) }
+        guard choice.first >= 0 else { return choice }
+        choice.late = model.daysLate(enrolment, start: choice.first)
+        let dates = model.instance.zones[0].dayBySlot
+        choice.firstDate = Int(dates[model.grid.original[choice.first]])
+        choice.lastDate = Int(dates[model.grid.original[choice.last]])
         return choice
     }
 
     private mutating func run(known: Int) -> Int? {
         let all = UInt64.max >> UInt64(64 - own.count)
         guard let first = choices.first, first.allSatisfy({ $0.lateFromHere >= 0 }) else { return nil }
-        var ways = [Way(done: 0, late: first.reduce(0) { $0 + $1.lateFromHere }, minutesInWeek: 0)]
+        var ways = [
+            Way(done: 0, late: first.reduce(0) { $0 + $1.lateFromHere }, minutesInWeek: 0, free: gapped.map { _ in .min })
+        ]
         var best = known
         for day in choices.indices {
             if day > 0, weeks[day] != weeks[day - 1] { for index in ways.indices { ways[index].minutesInWeek = 0 } }
@@ -142,7 +160,7 @@ struct LeastLate {
             for way in ways { extend(way, from: 0, on: day, adding: 0, count: 0, minutes: 0, late: way.late, into: &found) }
             guard looks > 0 else { return nil }
             for way in found where way.done == all { best = min(best, way.late) }
-            ways = Self.undominated(
+            ways = undominated(
                 onwards(found, after: day).filter { $0.done != all && $0.late < best && least(of: $0, after: day) < best })
             guard !ways.isEmpty else { break }
         }
@@ -169,13 +187,16 @@ struct LeastLate {
         looks -= 1
         guard looks > 0 else { return }
         if isFounded(adding, way.done, day) {
-            found.append(Way(done: way.done | adding, late: late, minutesInWeek: way.minutesInWeek + sum))
+            found.append(
+                Way(
+                    done: way.done | adding, late: late, minutesInWeek: way.minutesInWeek + sum,
+                    free: free(way, adding, on: day)))
         }
         guard count < sessions, place < own.count else { return }
         for next in place..<own.count where (way.done | adding) >> UInt64(next) & 1 == 0 {
             let choice = choices[day][next]
             guard choice.first >= 0, minutes[next] <= perDay - sum, minutes[next] <= perWeek - way.minutesInWeek - sum,
-                before[next].allSatisfy({ way.done >> UInt64($0.place) & 1 == 1 || $0.isSameDay })
+                numberOfGapped[next].map({ way.free[$0] <= choice.lastDate }) ?? true
             else { continue }
             extend(
                 way, from: next + 1, on: day, adding: adding | 1 << UInt64(next), count: count + 1, minutes: sum + minutes[next],
@@ -183,19 +204,43 @@ struct LeastLate {
         }
     }
 
-    /// Whether all that comes before what is done on a day is done before, or first on that day.
+    /// Whether all that comes before what is done on a day is done before, or first on that day, and any two fit one after the other.
     private func isFounded(_ adding: UInt64, _ done: UInt64, _ day: Int) -> Bool {
         var rest = adding
         while rest != 0 {
             let place = rest.trailingZeroBitCount
             rest &= rest - 1
+            let choice = choices[day][place]
             for other in before[place] where done >> UInt64(other.place) & 1 == 0 {
-                guard adding >> UInt64(other.place) & 1 == 1,
-                    choices[day][other.place].first + slots[other.place] <= choices[day][place].last
+                guard adding >> UInt64(other.place) & 1 == 1, isPossible(other.place, then: place, day),
+                    choices[day][other.place].firstDate + other.days <= choice.lastDate
                 else { return false }
+            }
+            var others = rest
+            while others != 0 {
+                let other = others.trailingZeroBitCount
+                others &= others - 1
+                guard isPossible(place, then: other, day) || isPossible(other, then: place, day) else { return false }
             }
         }
         return true
+    }
+
+    /// Whether one can end on a day before another starts.
+    private func isPossible(_ place: Int, then other: Int, _ day: Int) -> Bool {
+        choices[day][place].first + slots[place] <= choices[day][other].last
+    }
+
+    /// From when on what has to wait for days may be, once that has been done on a day.
+    private func free(_ way: Way, _ adding: UInt64, on day: Int) -> [Int] {
+        guard !gapped.isEmpty, adding != 0 else { return way.free }
+        var free = way.free
+        for (number, place) in gapped.enumerated() {
+            for other in before[place] where other.days > 0 && adding >> UInt64(other.place) & 1 == 1 {
+                free[number] = max(free[number], choices[day][other.place].firstDate + other.days)
+            }
+        }
+        return free
     }
 
     /// The ways on the next day, with the least lateness of what is not done; without those that come to no end.
@@ -211,26 +256,36 @@ struct LeastLate {
         }
     }
 
-    private static func undominated(_ ways: [Way]) -> [Way] {
+    private func undominated(_ ways: [Way]) -> [Way] {
         // None can be dominated by one behind it.
         let sorted = ways.sorted { one, other in
             (one.late, one.minutesInWeek, -one.done.nonzeroBitCount, one.done)
                 < (other.late, other.minutesInWeek, -other.done.nonzeroBitCount, other.done)
         }
         var kept: [Way] = []
-        if sorted.count <= mostCompared {
-            for way in sorted
-            where !kept.contains(where: { $0.done & way.done == way.done && $0.minutesInWeek <= way.minutesInWeek }) {
-                kept.append(way)
-            }
+        if sorted.count <= Self.mostCompared {
+            for way in sorted where !kept.contains(where: { dominates($0, way) }) { kept.append(way) }
             return kept
         }
-        // By what is done the fewest minutes so far: none before is later.
-        var fewest: [UInt64: Int] = [:]
-        for way in sorted where way.minutesInWeek < fewest[way.done] ?? .max {
-            fewest[way.done] = way.minutesInWeek
+        // By what is done and when the rest may be, the fewest minutes so far: none before is later.
+        var fewest: [Standing: Int] = [:]
+        for way in sorted {
+            let standing = Standing(done: way.done, free: way.free)
+            guard way.minutesInWeek < fewest[standing] ?? .max else { continue }
+            fewest[standing] = way.minutesInWeek
             kept.append(way)
         }
         return kept
+    }
+
+    private struct Standing: Hashable {
+        let done: UInt64
+        let free: [Int]
+    }
+
+    /// Whether a way that is no later has done all that another has, in no more minutes, and may do the rest no later.
+    private func dominates(_ way: Way, _ other: Way) -> Bool {
+        way.done & other.done == other.done && way.minutesInWeek <= other.minutesInWeek
+            && gapped.indices.allSatisfy { way.done >> UInt64(gapped[$0]) & 1 == 1 || way.free[$0] <= other.free[$0] }
     }
 }
