@@ -37,9 +37,7 @@ struct LeastLate {
         /// The dates of zone 0 of these.
         var firstDate = 0
         var lastDate = 0
-        /// How many days late it is then.
-        var late = 0
-        /// How many days late it is at least when it is not done before that day; -1 where it can be done no more.
+        /// How many days late it is when it is done that day, or as soon as it can be after it; -1 where it can be done no more.
         var lateFromHere = -1
     }
 
@@ -108,8 +106,11 @@ struct LeastLate {
         var next = own.map { _ in -1 }
         for day in choices.indices.reversed() {
             for place in own.indices {
-                if choices[day][place].first >= 0 { next[place] = choices[day][place].late }
-                choices[day][place].lateFromHere = next[place]
+                if choices[day][place].first >= 0 {
+                    next[place] = choices[day][place].lateFromHere
+                } else {
+                    choices[day][place].lateFromHere = next[place]
+                }
             }
         }
         let due = own.map { Int(model.instance.enrolments[$0].dueDay) }
@@ -140,7 +141,7 @@ struct LeastLate {
             choice.last = word << 6 + 63 - bits.leadingZeroBitCount
         }
         guard choice.first >= 0 else { return choice }
-        choice.late = model.daysLate(enrolment, start: choice.first)
+        choice.lateFromHere = model.daysLate(enrolment, start: choice.first)
         let dates = model.instance.zones[0].dayBySlot
         choice.firstDate = Int(dates[model.grid.original[choice.first]])
         choice.lastDate = Int(dates[model.grid.original[choice.last]])
@@ -157,7 +158,7 @@ struct LeastLate {
         for day in choices.indices {
             if day > 0, weeks[day] != weeks[day - 1] { for index in ways.indices { ways[index].minutesInWeek = 0 } }
             var found: [Way] = []
-            for way in ways { extend(way, from: 0, on: day, adding: 0, count: 0, minutes: 0, late: way.late, into: &found) }
+            for way in ways { extend(way, from: 0, on: day, adding: 0, count: 0, minutes: 0, into: &found) }
             guard looks > 0 else { return nil }
             for way in found where way.done == all { best = min(best, way.late) }
             ways = undominated(
@@ -180,16 +181,16 @@ struct LeastLate {
         return late
     }
 
-    /// All that may be done on a day, one way after the other; what is late is counted by the choice.
+    /// All that may be done on a day, one way after the other; what is done as soon as it can be is no later than was reckoned.
     private mutating func extend(
-        _ way: Way, from place: Int, on day: Int, adding: UInt64, count: Int, minutes sum: Int, late: Int, into found: inout [Way]
+        _ way: Way, from place: Int, on day: Int, adding: UInt64, count: Int, minutes sum: Int, into found: inout [Way]
     ) {
         looks -= 1
         guard looks > 0 else { return }
         if isFounded(adding, way.done, day) {
             found.append(
                 Way(
-                    done: way.done | adding, late: late, minutesInWeek: way.minutesInWeek + sum,
+                    done: way.done | adding, late: way.late, minutesInWeek: way.minutesInWeek + sum,
                     free: free(way, adding, on: day)))
         }
         guard count < sessions, place < own.count else { return }
@@ -200,7 +201,7 @@ struct LeastLate {
             else { continue }
             extend(
                 way, from: next + 1, on: day, adding: adding | 1 << UInt64(next), count: count + 1, minutes: sum + minutes[next],
-                late: late + choice.late - choice.lateFromHere, into: &found)
+                into: &found)
         }
     }
 
